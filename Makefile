@@ -1,0 +1,60 @@
+# Everything a maintainer does; `make` alone lists it.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1739404800)
+
+.DEFAULT_GOAL := help
+.PHONY: help site pages serve test coverage-report check format lock clean
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 18
+
+$(VENV)/.site: requirements.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5) and "Python 3.11.5 or newer is needed")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/.test: requirements-dev.txt $(VENV)/.site
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+pages: $(VENV)/.site ## turn seeds/ and data/ into the pages of docs/
+	$(BIN)/python scripts/build_pages.py
+
+site: pages ## build the whole site into site/
+	$(BIN)/mkdocs build --strict --quiet
+	@echo "The site is in site/. To look at it: make serve, then open http://127.0.0.1:8000/"
+
+serve: $(VENV)/.site ## live preview that follows seeds/, data/ and templates
+	$(BIN)/python scripts/serve.py
+
+test: $(VENV)/.test ## the whole test suite, browser tests included
+	$(BIN)/python scripts/find_chromium.py --install
+	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/python -m pytest
+
+coverage-report: $(VENV)/.site ## sentences of the articles that no statement uses yet
+	$(BIN)/python scripts/coverage_report.py
+
+check: $(VENV)/.test ## lint, types, stale pages, strict build
+	$(BIN)/ruff format --check scripts tests
+	$(BIN)/ruff check scripts tests
+	$(BIN)/mypy
+	$(BIN)/python scripts/build_pages.py --check
+	$(BIN)/mkdocs build --strict --quiet --site-dir $(VENV)/check-site
+
+format: $(VENV)/.test ## format the Python code
+	$(BIN)/ruff format scripts tests
+	$(BIN)/ruff check --fix scripts tests
+
+lock: ## write requirements*.txt anew from requirements*.in
+	$(PYTHON) -m venv $(VENV) && $(BIN)/pip install --quiet uv
+	for name in requirements requirements-dev; do \
+	  $(BIN)/uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-header --quiet \
+	    --no-emit-index-url --no-emit-find-links $$name.in --output-file $$name.txt; \
+	done
+
+clean: ## remove what the other targets made
+	rm -rf $(VENV) site

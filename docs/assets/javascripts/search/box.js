@@ -1,0 +1,62 @@
+// Helps Material's search box: pasted, dropped and composed text is searched, notes stand above the list.
+"use strict";
+{
+  const WORDS = "[data-md-component=search-query]";
+  const RESULT = "[data-md-component=search-result]";
+
+  const box = document.querySelector(`input${WORDS}`);
+  const result = document.querySelector(RESULT);
+
+  /** Material asks its engine on key-up; this asks for it where text arrives in another way. */
+  const ask = () => box.dispatchEvent(new Event("keyup", { bubbles: true }));
+
+  /** While an input method is composing, the letters in the box are not yet what is meant. */
+  const holdWhileComposing = (event) => {
+    if (event.target === box && event.isComposing) event.stopPropagation();
+  };
+
+  const listen = () => {
+    document.addEventListener("keyup", holdWhileComposing, { capture: true });
+    box.addEventListener("input", (event) => event.isComposing || ask());
+    box.addEventListener("compositionend", ask);
+    box.addEventListener("drop", () => setTimeout(ask));
+  };
+
+  /** The engine's note comes with the first result; its place is the line above the list. */
+  const liftNote = (meta, list) => {
+    const note = list.querySelector(".search-note");
+    if (!note) return;
+    const counted = box.value.trim() ? `　${meta.textContent.trim()}` : "";
+    meta.textContent = note.textContent + counted;
+    list.querySelectorAll(".search-note").forEach((one) => one.remove());
+  };
+
+  /** The same query on the page of its own, with filters; its words stand in the page's settings. */
+  const linkToPage = (meta, settings) => {
+    const link = document.createElement("a");
+    link.className = "search-all";
+    link.textContent = settings.all;
+    meta.after(link);
+    return () => {
+      link.href = `${settings.page}?q=${encodeURIComponent(box.value.trim())}`;
+      link.hidden = !box.value.trim();
+    };
+  };
+
+  const watch = () => {
+    const [meta, list] = [result.firstElementChild, result.lastElementChild];
+    meta.setAttribute("role", "status");
+    const settings = JSON.parse(document.getElementById("__search-settings")?.textContent ?? "null");
+    const relink = settings ? linkToPage(meta, settings) : () => {};
+    new MutationObserver(() => {
+      liftNote(meta, list);
+      relink();
+    }).observe(list, { childList: true });
+    relink();
+  };
+
+  if (box && result) {
+    listen();
+    watch();
+  }
+}

@@ -1,0 +1,70 @@
+// Turns a ranked page into what a list shows: its title and excerpts, with the marks in them.
+"use strict";
+{
+  const search = (self.gazetteerSearch ??= {});
+  const WIDTH = 90;
+  const NOTHING = { text: "", marks: [] };
+
+  /** excerpt(page, most) is {url, kind, title, text, hits}; texts are {text, marks: [[start, end], …]}. */
+  search.makeExcerpts = (parts, corpus) => {
+    const mark = search.marker(parts, corpus);
+
+    const hitOf = ({ text, start, end, key, spots }) => ({
+      url: key.url,
+      kind: text.sentences ? "sentence" : key.kind,
+      title: { text: text.sentences ? text.article.short : key.title, marks: [] },
+      text: mark(cut(text.from.slice(start, end), spots[0].start - start)),
+    });
+
+    return ({ url, place, units, entries }, most) => {
+      const told = units.filter(({ key }) => !key.isOwn).slice(0, most);
+      const entryOf = (entry) => {
+        const unit = told.find((one) => one.place === entry);
+        return { url: entry.url, kind: entry.kind, title: mark(entry.title), text: unit ? hitOf(unit).text : NOTHING };
+      };
+      const hits = [...entries.slice(0, most).map(entryOf), ...told.map(hitOf)].slice(0, most);
+      const line = units.find(({ key }) => key === place.own);
+      return { url, kind: place.kind, title: mark(place.title), text: hits.length || !line ? NOTHING : mark(lineOf(line)), hits };
+    };
+  };
+
+  /** mark(text) is {text, marks}: where the words of the query stand in it. */
+  search.marker = (parts, corpus) => {
+    const wanted = wantedWords(parts, corpus);
+    const known = new Map();
+    return (text) => {
+      if (!known.has(text)) known.set(text, { text, marks: marksIn(corpus.fold(text), wanted) });
+      return known.get(text);
+    };
+  };
+
+  /** Longest first, so that a beginning is marked to the end of the name it stands for. */
+  const wantedWords = (parts, corpus) => {
+    const namesOf = ({ place }) => [...place.names, ...place.otherNames].map((name) => corpus.fold(name).text);
+    const words = parts.flatMap((part) => [
+      ...part.words,
+      ...part.candidates.flatMap(namesOf).filter((name) => part.words.some((word) => name.startsWith(word))),
+      ...part.candidates.slice(0, 1).flatMap((one) => namesOf(one).slice(0, 2)),
+    ]);
+    return [...new Set(words)].sort((a, b) => b.length - a.length);
+  };
+
+  const marksIn = (folded, wanted) => {
+    const marks = [];
+    const free = ([start, end]) => !marks.some((mark) => start < mark[1] && mark[0] < end);
+    for (const words of wanted) {
+      const exact = search.positions(folded, words);
+      const found = exact.length ? exact : search.positions(folded, words, true);
+      marks.push(...found.map((i) => search.span(folded, i, words.length)).filter(free));
+    }
+    return marks.sort((a, b) => a[0] - b[0]);
+  };
+
+  /** Long texts begin a little before what was found. */
+  const cut = (text, at) => (text.length > WIDTH && at > WIDTH / 2 ? `…${text.slice(at - WIDTH / 3)}` : text);
+
+  const lineOf = ({ text, spots }) => {
+    const start = text.from.lastIndexOf("\n", spots[0].start) + 1;
+    return text.from.slice(start).split("\n", 1)[0];
+  };
+}

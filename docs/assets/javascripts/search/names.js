@@ -1,0 +1,85 @@
+// Finds places by their names: whole, begun, in pinyin, by initials.
+"use strict";
+{
+  const search = (self.gazetteerSearch ??= {});
+  const LETTERS = /^[a-z]+$/;
+  const [WHOLE, SPELLED, BEGUN, INITIALS] = [10, 8, 6, 2];
+  search.CERTAIN = BEGUN;
+
+  /** Candidates are {place, name, rank}; a name of tier 1 is the editors' addition and ranks one less. */
+  search.makeNames = (corpus, readings) => {
+    const all = corpus.places.flatMap((place) => [
+      ...place.names.map((text) => named(text, 0, place)),
+      ...place.otherNames.map((text) => named(text, 1, place)),
+    ]);
+
+    function named(text, tier, place) {
+      const folded = corpus.fold(text).text;
+      return { text, folded, tier, place, units: search.units(folded, readings) };
+    }
+
+    const ranked = (names, rank, size) =>
+      names.map((name) => ({ place: name.place, name, rank: rank - name.tier, size: size(name) }));
+
+    const written = (typed) => [
+      ...ranked(all.filter((name) => name.folded === typed), WHOLE, inCharacters),
+      ...ranked(all.filter((name) => name.folded !== typed && name.folded.startsWith(typed)), BEGUN, inCharacters),
+    ];
+
+    const spelled = (letters) => {
+      const found = all.map((name) => [search.spelled(name.units, letters), name]);
+      const how = (wanted) => found.filter(([far]) => far === wanted).map(([, name]) => name);
+      return [...ranked(how(2), SPELLED, inLetters), ...ranked(letters.length > 1 ? how(1) : [], BEGUN, inLetters)];
+    };
+
+    const abbreviated = (letters) =>
+      letters.length > 1 ? all.filter((name) => search.abbreviated(name.units, letters)) : [];
+
+    /** The best candidates for folded words; pinyin counts when no name is written so. */
+    const find = (typed) => {
+      const names = written(typed);
+      if (!LETTERS.test(typed) || names.some(({ rank }) => rank > SPELLED)) return best(names);
+      return best([...names, ...spelled(typed)]);
+    };
+
+    const initials = (typed) =>
+      LETTERS.test(typed) ? best(ranked(abbreviated(typed), INITIALS, inCharacters)) : [];
+
+    return { all, find, initials };
+  };
+
+  const inCharacters = ({ folded }) => folded.length;
+  const inLetters = ({ units }) => units.reduce((sum, [syllable]) => sum + syllable.length, 0);
+
+  /** Best first, shortest first, each place once; what the editors added only where nothing else begins so. */
+  const best = (candidates) => {
+    const sorted = candidates.sort(
+      (a, b) => b.rank - a.rank || a.size - b.size || b.place.spans - a.place.spans,
+    );
+    const once = new Map();
+    for (const candidate of sorted) {
+      if (!once.has(candidate.place)) once.set(candidate.place, candidate);
+    }
+    const kept = [...once.values()];
+    return kept.filter(({ rank }) => rank > BEGUN || !kept.some((other) => other.rank === rank + 1));
+  };
+
+  /** The place a beginning stands for: the only one, or the one whose name begins all the others'. */
+  search.meant = (candidates) => {
+    const shortest = [...candidates].sort((a, b) => inCharacters(a.name) - inCharacters(b.name))[0];
+    const begins = ({ name }) => name.folded.startsWith(shortest.name.folded);
+    return candidates.every(begins) ? (shortest ?? null) : null;
+  };
+
+  /**
+   * What is looked for when a place is meant: all its names in use. But a longer form that the articles
+   * use, such as 杭州市, asks for just that; and a part of a name stands for all of it only of companies.
+   */
+  search.wordsFor = ({ place, name }, corpus, used) => {
+    const [first, ...more] = place.names.map((text) => corpus.fold(text).text);
+    const longer = name.folded !== first && name.folded.includes(first);
+    if (longer && used(name.folded)) return [name.folded];
+    const isPart = (words) => first.includes(words) && words !== name.folded;
+    return [first, ...more.filter((words) => place.kind === "company" || !isPart(words))];
+  };
+}

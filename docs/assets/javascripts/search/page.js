@@ -1,0 +1,72 @@
+// The search page: its form, filters, table and address; the engine does the searching.
+"use strict";
+{
+  const search = self.gazetteerSearch;
+  const form = document.querySelector("form.search-page");
+  const base = new URL(form.dataset.base, document.baseURI);
+  const fetched = async (name) => (await fetch(new URL(`assets/search/${name}`, base))).json();
+  const part = (name) => form.querySelector(`[data-${name}]`);
+
+  const start = async () => {
+    const engine = search.build(await fetched("index.json"));
+    engine.add(await fetched("statements.json"));
+    const rows = search.makeRows(engine);
+    const named = new Map(engine.corpus.places.map((place) => [search.keyOf(place) ?? "", place]));
+    const labelOf = (facet, key) =>
+      facet === "kind" ? engine.corpus.labels[key] : facet === "year" ? key : (named.get(key)?.short ?? named.get(key)?.names[0] ?? key);
+
+    const show = () => {
+      const chosen = Object.fromEntries(search.FACETS.map((facet) => [facet, form.elements[facet].value]));
+      const query = form.elements.q.value;
+      const { parts, start: all, mended } = engine.answer(query);
+      const found = all || parts.length ? search.matching(rows, parts, engine.lookup) : [];
+      for (const facet of search.FACETS) fillFacet(facet, search.counts(found, chosen, facet), chosen[facet], labelOf);
+      const kept = search.filtered(found, chosen);
+      if (form.elements.sort.value === "date") kept.sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
+      part("count").textContent = kept.length;
+      part("mended").textContent = mended ? engine.corpus.labels.mended.replace("{asked}", mended.asked).replace("{shown}", mended.shown) : "";
+      search.fillTable(part("rows"), kept, search.marker(parts, engine.corpus), { base, labelOf });
+      current = { kept, labelOf };
+      remember(chosen, query);
+    };
+
+    form.addEventListener("input", (event) => event.isComposing || show());
+    form.addEventListener("compositionend", show);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("reset", () => setTimeout(show));
+    form.addEventListener("click", ({ target }) => target.dataset.download && search.download(current, target.dataset.download, base));
+    recall();
+    show();
+    form.hidden = false;
+    document.querySelector(".search-indexes").hidden = true;
+    form.elements.q.focus({ preventScroll: true });
+  };
+
+  let current;
+  const dayOf = ({ date }) => date.match(/\d[\d-]*/)?.[0] ?? "9";
+
+  /** The values of a facet with their counts; the chosen one stays, even with none left. */
+  const fillFacet = (facet, counts, chosen, labelOf) => {
+    const select = form.elements[facet];
+    const values = counts.some(([key]) => key === chosen) || !chosen ? counts : [[chosen, 0], ...counts];
+    const options = values.map(([key, n]) => new Option(`${labelOf(facet, key)}（${n}）`, key, false, key === chosen));
+    select.replaceChildren(select.options[0], ...options);
+    select.value = chosen;
+  };
+
+  /** The address tells the state: ?q=…&company=unitree&city=hangzhou. */
+  const remember = (chosen, q) => {
+    const state = new URLSearchParams(Object.entries({ q, ...chosen, sort: form.elements.sort.value }).filter(([, value]) => value));
+    history.replaceState(null, "", `${location.pathname}${state.size ? `?${state}` : ""}`);
+  };
+
+  const recall = () => {
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      const field = form.elements[name];
+      if (field instanceof HTMLSelectElement && name !== "sort") field.add(new Option(value, value));
+      if (field) field.value = value;
+    }
+  };
+
+  start();
+}

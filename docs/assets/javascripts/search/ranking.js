@@ -1,0 +1,55 @@
+// Ranks pages: named ones first, then the articles, then pages about it; near words before far ones.
+"use strict";
+{
+  const search = (self.gazetteerSearch ??= {});
+
+  /** Pages on which every part of the query stands, best first, with their entries and units that match. */
+  search.rank = (parts, lookup, corpus) => {
+    const pages = new Map();
+    parts.forEach((part, number) => {
+      for (const words of part.words) {
+        for (const [place, spots] of lookup.find(words)) note(pages, place, number, spots);
+      }
+      for (const { place, rank } of part.candidates) note(pages, place, number, [], rank);
+    });
+    const own = new Map(corpus.places.map((place) => [place.url, place]));
+    const whole = [...pages].filter(([, page]) => page.parts.size === parts.length);
+    return whole.map(([url, page]) => scored(url, page, own.get(url), parts)).sort((a, b) => b.score - a.score);
+  };
+
+  const note = (pages, place, number, spots, rank = 0) => {
+    const page = pages.get(place.page) ?? { parts: new Set(), named: 0, entries: new Map(), units: new Map() };
+    pages.set(place.page, page);
+    page.parts.add(number);
+    page.named = Math.max(page.named, rank);
+    if (place.url !== place.page) page.entries.set(place, Math.max(page.entries.get(place) ?? 0, rank));
+    for (const spot of spots) noteSpot(page.units, place, number, spot);
+  };
+
+  const noteSpot = (units, place, number, spot) => {
+    const found = search.unitOf(spot);
+    const unit = units.get(found.key) ?? { ...found, place, parts: new Set(), spots: [] };
+    units.set(found.key, unit);
+    unit.end = Math.max(unit.end, found.end);
+    unit.parts.add(number);
+    unit.spots.push(spot);
+  };
+
+  const scored = (url, page, place, parts) => {
+    const units = [...page.units.values()].sort((a, b) => b.parts.size - a.parts.size || weight(b) - weight(a));
+    const near = parts.length > 1 && units[0]?.parts.size === parts.length;
+    const titled = units.some(({ key, spots }) => key === place.own && spots[0].start < place.title.length);
+    const score =
+      1000 * page.named +
+      (page.named ? place.spans / 10 : 0) +
+      (near ? 300 : 0) +
+      (place.kind === "article" ? 50 : 0) +
+      (titled ? 20 : 0) +
+      Math.log2(1 + units.length);
+    const entries = [...page.entries].sort((a, b) => b[1] - a[1]).map(([entry]) => entry);
+    return { url, place, score, named: page.named, units, entries };
+  };
+
+  /** Statements tell more than sentences, sentences more than names and headings. */
+  const weight = ({ key }) => (key.isOwn ? 0 : key.places ? 2 : 1);
+}

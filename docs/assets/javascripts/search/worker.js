@@ -1,0 +1,77 @@
+// Speaks the messages of Material's search box and answers them with the engine.
+"use strict";
+if (self.WorkerGlobalScope) {
+  const search = self.gazetteerSearch;
+  const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
+  const SHOWN_AT_ONCE = 2;
+  const PAUSE = 1000;
+
+  const beside = (name) => new URL(name, self.location);
+  const fetched = async (name) => (await fetch(beside(name))).json();
+  const ready = fetched("index.json").then(search.build);
+  let complete;
+  let latest = "";
+
+  /** What mends a query is fetched when the first one needs it. */
+  search.makeMending = (...given) => {
+    importScripts(beside("mending.js"));
+    return search.makeMending(...given);
+  };
+
+  /** The statements follow the first answer, or come before it says that there is nothing. */
+  const completed = (engine) => (complete ??= fetched("statements.json").then(engine.add));
+
+  const respond = async (query) => {
+    const engine = await ready;
+    let answer = engine.answer(query);
+    if (!answer.sure) {
+      await completed(engine);
+      answer = engine.answer(query);
+    } else if (!answer.start) setTimeout(completed, PAUSE, engine);
+    if (query === latest) postMessage({ type: RESULT, data: shown(answer, engine, query) });
+  };
+
+  const shown = ({ parts, pages, start, mended }, { corpus, suggest }, query) => {
+    const { labels } = corpus;
+    const excerpt = search.makeExcerpts(parts, corpus);
+    const note = start ? labels.start : mended && labels.mended.replace("{asked}", mended.asked).replace("{shown}", mended.shown);
+    const items = pages.map((page, i) => group(page, excerpt(page, i < 3 ? 6 : SHOWN_AT_ONCE), labels, i ? "" : note));
+    return { items, suggest: suggest(query) };
+  };
+
+  /** The page itself, then what was found on it; Material shows at once what scores no less than the page. */
+  const group = (page, found, labels, note) => {
+    const told = note ? `<p class="search-note">${escaped(note)}</p>` : "";
+    const score = page.score + (page.named ? 1 : 0);
+    const hits = found.hits.map((hit, i) => item(hit, page.score + (i < SHOWN_AT_ONCE ? 1 : -1), i ? "" : told, labels));
+    return [item(found, score, told, labels), ...hits];
+  };
+
+  const item = ({ url, kind, title, text }, score, told, labels) => ({
+    location: url,
+    title: marked(title),
+    text: told + (text.text && `<p>${marked(text)}</p>`),
+    tags: [labels[kind] ?? kind],
+    terms: Object.fromEntries([title, text].flatMap((one) => one.marks.map((mark) => [one.text.slice(...mark), true]))),
+    score,
+  });
+
+  const marked = ({ text, marks }) => {
+    let done = 0;
+    const parts = marks.map(([start, end]) => {
+      const before = escaped(text.slice(done, start));
+      done = end;
+      return `${before}<mark>${escaped(text.slice(start, end))}</mark>`;
+    });
+    return parts.join("") + escaped(text.slice(done));
+  };
+
+  const escaped = (text) => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
+
+  addEventListener("message", async ({ data: { type, data } }) => {
+    if (type === SETUP) {
+      await ready;
+      postMessage({ type: READY });
+    } else if (type === QUERY) respond((latest = data));
+  });
+}

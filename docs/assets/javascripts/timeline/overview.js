@@ -1,0 +1,13 @@
+// Where the timeline's picture is wider than the screen, it starts at the months that are opened up.
+(() => {
+  const start = () => {
+    const frame = document.querySelector(".overview-scroll");
+    const opened = frame?.querySelector(".opened");
+    if (!opened) return;
+    const names = frame.querySelector(".lane").getBoundingClientRect();
+    const left = opened.getBoundingClientRect().left - frame.getBoundingClientRect().left;
+    frame.scrollLeft = left - names.width - 16;
+  };
+
+  (window.document$ ?? { subscribe: (run) => run() }).subscribe(start);
+})();

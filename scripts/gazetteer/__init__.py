@@ -1,0 +1,1 @@
+"""From source articles and curated data to the pages of the gazetteer."""

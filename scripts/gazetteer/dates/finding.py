@@ -1,0 +1,116 @@
+"""Finds the time expressions of Chinese news text and resolves each to EDTF."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from gazetteer.dates import grammar as words
+from gazetteer.dates.context import Context, enter_paragraph, enter_sentence, follow
+from gazetteer.dates.rules import read_at
+from gazetteer.edtf import parse_edtf
+
+NOT_DATES = re.compile(words.NOT_DATES)
+ONE_WIDTH = str.maketrans("０１２３４５６７８９○", "0123456789〇")
+"""Digits of other forms; one character each, so that offsets hold."""
+RANGE_GAP = re.compile(words.TO)
+LIST_GAP = re.compile("[、和及与]?")
+UNKNOWN = date(1993, 10, 3)
+"""Stands for the publication date of an article that has none; nothing counted from it is told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatePhrase:
+    """A time expression with its place in the sentence; `when` is None if it tells no date.
+
+    It is relative if the words alone do not give the date: another article would mean another.
+    """
+
+    start: int
+    end: int
+    text: str
+    when: str | None
+    relative: bool
+
+
+def find_dates(
+    paragraphs: Sequence[Sequence[str]], published: date | None
+) -> tuple[tuple[tuple[DatePhrase, ...], ...], ...]:
+    """The time expressions of each sentence of each paragraph, in order and never overlapping.
+
+    Without a publication date only absolute ones are resolved.
+    """
+    context = Context(published=published or UNKNOWN)
+    found = []
+    for sentences in paragraphs:
+        context = enter_paragraph(context)
+        phrases = []
+        for sentence in sentences:
+            in_sentence, context = _find_in_sentence(sentence, context)
+            phrases.append(in_sentence if published else _only_absolute(in_sentence))
+        found.append(tuple(phrases))
+    return tuple(found)
+
+
+def _only_absolute(phrases: Sequence[DatePhrase]) -> tuple[DatePhrase, ...]:
+    return tuple(replace(one, when=None) if one.relative else one for one in phrases)
+
+
+def _find_in_sentence(sentence: str, context: Context) -> tuple[tuple[DatePhrase, ...], Context]:
+    """The phrases of a sentence, the longest at each place, and the context after it."""
+    text = NOT_DATES.sub(lambda name: "\0" * len(name[0]), sentence.translate(ONE_WIDTH))
+    context = enter_sentence(context, text)
+    phrases: list[DatePhrase] = []
+    start = 0
+    while start < len(text):
+        reading = read_at(text, start, context)
+        if not reading:
+            start += 1
+            continue
+        context = follow(context, reading.when, reading.year_naming)
+        phrases.append(
+            DatePhrase(
+                start=start,
+                end=reading.end,
+                text=sentence[start : reading.end],
+                when=reading.when,
+                relative=reading.relative,
+            )
+        )
+        start = reading.end
+    return _joined(phrases, sentence), context
+
+
+def _joined(phrases: Sequence[DatePhrase], sentence: str) -> tuple[DatePhrase, ...]:
+    """Neighbours that are one stretch of time: 3月5日至11日, 2月7日、8日, 去年末今年初."""
+    joined: list[DatePhrase] = []
+    for phrase in phrases:
+        before = joined[-1] if joined else None
+        when = _stretch(before, phrase, sentence) if before else None
+        if before and when:
+            text = sentence[before.start : phrase.end]
+            joined[-1] = replace(before, end=phrase.end, text=text, when=when)
+        else:
+            joined.append(phrase)
+    return tuple(joined)
+
+
+def _stretch(before: DatePhrase, after: DatePhrase, sentence: str) -> str | None:
+    """From one date to the next, if the words between say so, or if the next follows at once."""
+    if not before.when or not after.when:
+        return None
+    first, last = parse_edtf(before.when), parse_edtf(after.when)
+    opens, ends, begins, closes = first.opens, first.closes, last.opens, last.closes
+    if not opens or not begins or not closes:
+        return None
+    gap = sentence[before.end : after.start]
+    if not ends:
+        is_range = RANGE_GAP.fullmatch(gap) and begins.first_day > opens.last_day
+    else:
+        days_between = (begins.first_day - ends.last_day).days
+        alike = ends.precision == begins.precision and ends.qualifier == begins.qualifier
+        follows = days_between == 1 and alike and ends.precision != "year"
+        is_range = (RANGE_GAP.fullmatch(gap) and days_between > 0) or (
+            LIST_GAP.fullmatch(gap) and follows
+        )
+    return f"{opens.text}/{closes.text}" if is_range else None

@@ -1,0 +1,1 @@
+"""The Gazetteer as Markdown pages: views prepare what templates print."""

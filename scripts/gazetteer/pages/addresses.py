@@ -1,0 +1,81 @@
+"""Where everything lives: the path and anchor of each article, sentence, entity and event."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from gazetteer.model import Entity, EntityKind, Event, Gazetteer
+from gazetteer.texts import Article, Quote
+
+SECTIONS: Mapping[EntityKind, str] = {
+    "company": "companies",
+    "city": "cities",
+    "person": "people",
+    "organisation": "organisations",
+    "policy": "policies",
+    "work": "works",
+}
+TIMELINE = "timeline/index.md"
+_FACTS_FOR_A_PAGE = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """A page of docs/ and, where it is a part of one, the anchor within."""
+
+    path: str
+    anchor: str = ""
+
+    def seen_from(self, path: str) -> str:
+        """The link to here from another page: relative, as Markdown wants it."""
+        anchor = f"#{self.anchor}" if self.anchor else ""
+        if path == self.path and anchor:
+            return anchor
+        return posixpath.relpath(self.path, posixpath.dirname(path) or ".") + anchor
+
+    @property
+    def url(self) -> str:
+        """The address on the site, relative to its root."""
+        folder = self.path.removesuffix("index.md").removesuffix(".md")
+        folder = folder if not folder or folder.endswith("/") else f"{folder}/"
+        return folder + (f"#{self.anchor}" if self.anchor else "")
+
+
+class Addresses:
+    """Looks up the address of anything in one gazetteer."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._entities = {entity.id: entity_address(entity) for entity in gazetteer.entities}
+
+    def entity(self, name: str) -> Address:
+        return self._entities[name]
+
+
+def has_own_page(entity: Entity) -> bool:
+    """Three statements make a page; the six dragons always have one."""
+    return entity.dragon or len(entity.facts) >= _FACTS_FOR_A_PAGE
+
+
+def entity_address(entity: Entity) -> Address:
+    section = SECTIONS[entity.kind]
+    if has_own_page(entity):
+        return Address(path=f"{section}/{entity.id}.md")
+    return Address(path=f"{section}/others.md", anchor=entity.id)
+
+
+def article_address(article: Article) -> Address:
+    return Address(path=f"articles/{article.id}.md")
+
+
+def sentence_address(article: str, sentence: str) -> Address:
+    return Address(path=f"articles/{article}.md", anchor=sentence)
+
+
+def quote_address(quote: Quote) -> Address:
+    return sentence_address(quote.article, quote.sentence)
+
+
+def event_address(event: Event) -> Address:
+    return Address(path=TIMELINE, anchor=event.id)

@@ -1,0 +1,196 @@
+"""A page for each article, and the index of articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from gazetteer.chinese import reading_minutes
+from gazetteer.dates import DatePhrase
+from gazetteer.edtf import datetime_attr, label_zh, parse_edtf
+from gazetteer.model import Entity, Mention
+from gazetteer.pages.addresses import article_address
+from gazetteer.pages.linked_data import article_node, json_ld
+from gazetteer.pages.markup import Wrap, attribute, sentence_markdown
+from gazetteer.pages.views import Link, Page, Views
+from gazetteer.texts import Article, Paragraph
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A paragraph ready to print; `markdown` holds its sentences, `kind` says how it is shown."""
+
+    id: str
+    kind: str
+    level: int
+    markdown: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleRow:
+    """A line of the index of articles."""
+
+    link: Link
+    source: str
+    dated: str
+    words: int
+    opening: str
+
+
+def article_pages(views: Views) -> Iterator[Page]:
+    yield _index(views)
+    for article in views.gazetteer.articles:
+        yield _article(article, views)
+
+
+def article_rows(views: Views, path: str) -> tuple[ArticleRow, ...]:
+    return tuple(
+        ArticleRow(
+            link=views.article_link(article, path),
+            source=article.short,
+            dated=views.published(article),
+            words=article.words,
+            opening=_opening(article),
+        )
+        for article in views.gazetteer.articles
+    )
+
+
+def _index(views: Views) -> Page:
+    path = "articles/index.md"
+    return Page(
+        path=path, template="articles.md.j2", context={"articles": article_rows(views, path)}
+    )
+
+
+def _article(article: Article, views: Views) -> Page:
+    path = article_address(article).path
+    mentions = [m for m in views.gazetteer.mentions if m.article == article.id]
+    printer = _Printer(article, mentions, views, path)
+    return Page(
+        path=path,
+        template="article.md.j2",
+        context={
+            "article": article,
+            "source": article.short,
+            "dated": views.published(article),
+            "minutes": reading_minutes(article.words),
+            "opening": _opening(article),
+            "reading": tuple(printer.blocks(original=False)),
+            "original": tuple(printer.blocks(original=True)) if article.script == "Hant" else (),
+            "repairs": tuple(
+                dict.fromkeys(
+                    (repair.damaged, sentence.id)
+                    for sentence in article.sentences
+                    for repair in sentence.repairs
+                )
+            ),
+            "mentioned": _mentioned(mentions, views, path),
+            "neighbours": _neighbours(article, views, path),
+        },
+        linked_data=json_ld(article_node(article)),
+    )
+
+
+class _Printer:
+    """Prints the blocks of one article; the first mention of an entity in a paragraph is a link."""
+
+    def __init__(
+        self, article: Article, mentions: Iterable[Mention], views: Views, path: str
+    ) -> None:
+        self._article = article
+        self._views = views
+        self._path = path
+        self._mentions: dict[str, list[Mention]] = {}
+        for mention in mentions:
+            self._mentions.setdefault(mention.sentence, []).append(mention)
+
+    def blocks(self, *, original: bool) -> Iterator[Block]:
+        for paragraph in self._article.paragraphs:
+            yield Block(
+                id=paragraph.id,
+                kind=paragraph.kind,
+                level=paragraph.level,
+                markdown=self._markdown(paragraph, original=original),
+                url=paragraph.url if paragraph.url.startswith(("https://", "http://")) else "",
+            )
+
+    def _markdown(self, paragraph: Paragraph, *, original: bool) -> str:
+        linked: set[str] = set()
+        sentences: list[str] = []
+        for sentence in paragraph.sentences:
+            wraps = []
+            if not original and paragraph.kind not in ("heading", "source"):
+                wraps = [*self._links(sentence.id, linked), *self._times(sentence.id)]
+            anchor = sentence.id.replace("p", "o", 1) if original else sentence.id
+            text = sentence_markdown(sentence, wraps, original=original)
+            sentences.append(f'<span id="{anchor}">{text}</span>')
+        return "".join(sentences)
+
+    def _links(self, sentence: str, linked: set[str]) -> Iterator[Wrap]:
+        for mention in self._mentions.get(sentence, ()):
+            if mention.entity not in linked and not mention.within:
+                linked.add(mention.entity)
+                url = self._views.entity_link(mention.entity, self._path).url
+                yield Wrap(start=mention.start, end=mention.end, before="[", after=f"]({url})")
+
+    def _times(self, sentence: str) -> Iterator[Wrap]:
+        phrases = self._views.gazetteer.dates.get((self._article.id, sentence), ())
+        return (time_wrap(phrase) for phrase in phrases if phrase.when)
+
+
+def time_wrap(phrase: DatePhrase) -> Wrap:
+    """`<time>` around a time expression; its title tells the date it means."""
+    assert phrase.when
+    when = parse_edtf(phrase.when)
+    label = label_zh(when)
+    value = datetime_attr(when)
+    machine = f' datetime="{value}"' if value else ""
+    before = f'<time{machine} title="{attribute(label)}">'
+    if not machine:
+        return Wrap(
+            start=phrase.start,
+            end=phrase.end,
+            before=f'<span class="when" title="{attribute(label)}">',
+            after="</span>",
+        )
+    return Wrap(start=phrase.start, end=phrase.end, before=before, after="</time>")
+
+
+def _opening(article: Article) -> str:
+    """The first sentence of the text, for lists and descriptions."""
+    texts = (p for p in article.paragraphs if p.kind == "text" and p.sentences)
+    return next((p.sentences[0].text for p in texts), article.title)
+
+
+def _mentioned(mentions: Iterable[Mention], views: Views, path: str) -> dict[str, tuple[Link, ...]]:
+    """What the article mentions, by kind, most often named first."""
+    counts: dict[str, int] = {}
+    for mention in mentions:
+        counts[mention.entity] = counts.get(mention.entity, 0) + 1
+    entities = sorted(
+        (views.entities[name] for name in counts), key=lambda e: (-counts[e.id], e.id)
+    )
+    groups: dict[str, list[Entity]] = {}
+    for entity in entities:
+        groups.setdefault(entity.kind, []).append(entity)
+    return {
+        kind: tuple(
+            Link(
+                text=entity.name,
+                url=views.addresses.entity(entity.id).seen_from(path),
+                count=counts[entity.id],
+            )
+            for entity in groups[kind]
+        )
+        for kind in views.labels.get("kind", groups)
+        if kind in groups
+    }
+
+
+def _neighbours(article: Article, views: Views, path: str) -> dict[str, Link]:
+    articles = views.gazetteer.articles
+    at = articles.index(article)
+    around = {"previous": articles[at - 1] if at else None, "next": (*articles, None)[at + 1]}
+    return {key: views.article_link(one, path) for key, one in around.items() if one}

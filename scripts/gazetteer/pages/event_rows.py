@@ -1,0 +1,124 @@
+"""Events as the timeline and the entities' pages print them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from gazetteer.chronology import is_ahead, year_of
+from gazetteer.edtf import Edtf, datetime_attr, label_zh, parse_edtf
+from gazetteer.model import Event
+from gazetteer.pages.addresses import event_address
+from gazetteer.pages.markup import escape
+from gazetteer.pages.views import Link, QuoteView, Views
+
+_EVENT_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeView:
+    """A date, or one end of a stretch; `datetime` is empty where HTML has no form for it."""
+
+    text: str
+    datetime: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatingView:
+    """The words of one article that date an event; relative ones were counted from its day."""
+
+    words: tuple[str, ...]
+    source: str
+    published: str
+    relative: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventView:
+    """An event; `ahead` marks a plan for a time to come when it was told; `dated_by` is Markdown."""
+
+    id: str
+    title: str
+    kind: str
+    ahead: bool
+    when: str
+    times: tuple[TimeView, ...]
+    year: int
+    url: str
+    entities: tuple[Link, ...]
+    sources: tuple[Link, ...]
+    quotes: tuple[QuoteView, ...]
+    dating: tuple[DatingView, ...]
+    dated_by: str
+
+
+def event_view(event: Event, views: Views, path: str) -> EventView:
+    ahead = is_ahead(event, views.gazetteer.articles)
+    when = _by_year_end(event.when) if ahead else label_zh(event.when)
+    return EventView(
+        id=event.id,
+        title=event.title,
+        kind=event.kind,
+        ahead=ahead,
+        when=when,
+        times=time_views(event.when, when),
+        year=year_of(event),
+        url=event_address(event).seen_from(path),
+        entities=views.entity_links(event.entities, path),
+        sources=views.sources(event.quotes, path),
+        quotes=tuple(views.quote(quote, path) for quote in event.quotes),
+        dating=tuple(_dating(article, event, views) for article in _dating_articles(event)),
+        dated_by=_with_links(event.dated_by, views, path),
+    )
+
+
+def time_views(when: Edtf, label: str) -> tuple[TimeView, ...]:
+    """The label with the machine's form of each date in it: two for a stretch with both ends."""
+    parts = label.split("—")
+    if len(parts) != len(when.ends):
+        return (TimeView(text=label, datetime=datetime_attr(when) or ""),)
+    return tuple(
+        TimeView(text=part, datetime=datetime_attr(parse_edtf(end.text)) or "")
+        for part, end in zip(parts, when.ends, strict=True)
+    )
+
+
+def _by_year_end(when: Edtf) -> str:
+    """A plan's date; what is to be done by a December is to be done by the end of that year."""
+    closes = when.closes
+    if when.opens is None and closes and closes.text.endswith("-12"):
+        return f"至{closes.last_day.year}年底"
+    return label_zh(when)
+
+
+def _with_links(text: str, views: Views, path: str) -> str:
+    """The editors' words as Markdown, the id of another event replaced by a link with its title."""
+    events = {event.id: event for event in views.gazetteer.events}
+    parts, at = [], 0
+    for found in _EVENT_ID.finditer(text):
+        if event := events.get(found.group()):
+            link = f"[{escape(event.title)}]({event_address(event).seen_from(path)})"
+            parts += [escape(text[at : found.start()]), link]
+            at = found.end()
+    return "".join(parts) + escape(text[at:])
+
+
+def _dating_articles(event: Event) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words.article for words in event.phrases))
+
+
+def _dating(article: str, event: Event, views: Views) -> DatingView:
+    words = tuple(words.text for words in event.phrases if words.article == article)
+    relative = {
+        phrase.text
+        for (name, _), phrases in views.gazetteer.dates.items()
+        if name == article
+        for phrase in phrases
+        if phrase.relative
+    }
+    return DatingView(
+        words=words,
+        source=views.articles[article].short,
+        published=views.published(views.articles[article]),
+        relative=not relative.isdisjoint(words),
+    )

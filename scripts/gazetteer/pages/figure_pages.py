@@ -1,0 +1,86 @@
+"""The page 「数字」: charts, and every figure in one table that can be filtered."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from gazetteer.pages.addresses import SECTIONS
+from gazetteer.pages.charts import chart_view
+from gazetteer.pages.figure_rows import FIGURES, FigureView, figure_view
+from gazetteer.pages.views import Page, Views
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """A choice of a filter: what stands in the address, what the reader sees, how many figures."""
+
+    key: str
+    text: str
+    count: int
+
+
+def figure_pages(views: Views) -> Iterator[Page]:
+    if views.gazetteer.figures:
+        yield _figures(views)
+
+
+def _figures(views: Views) -> Page:
+    figures = _by_subject([figure_view(f, views, FIGURES) for f in views.gazetteer.figures])
+    by_id = {figure.id: figure for figure in figures}
+    return Page(
+        path=FIGURES,
+        template="figures.md.j2",
+        context={
+            "figures": figures,
+            "charts": tuple(chart_view(chart, by_id) for chart in views.gazetteer.charts),
+            "kinds": _kinds(figures, views),
+            "subjects": _subjects(figures),
+            "articles": _articles(figures, views),
+        },
+    )
+
+
+def _by_subject(figures: Sequence[FigureView]) -> tuple[FigureView, ...]:
+    """Figures of one subject together: by kind, the subject with most figures first."""
+    times = Counter(figure.entity for figure in figures)
+    first = {figure.entity: at for at, figure in reversed(list(enumerate(figures)))}
+    kinds: list[str] = list(SECTIONS)
+    return tuple(
+        sorted(
+            figures,
+            key=lambda f: (kinds.index(f.about.kind), -times[f.entity], first[f.entity]),
+        )
+    )
+
+
+def _kinds(figures: Sequence[FigureView], views: Views) -> tuple[Option, ...]:
+    times = Counter(figure.kind for figure in figures)
+    return tuple(
+        Option(key=kind, text=views.label("figure", kind), count=count)
+        for kind, count in times.most_common()
+    )
+
+
+def _subjects(figures: Sequence[FigureView]) -> Mapping[str, tuple[Option, ...]]:
+    """The subjects by kind of entity, in the order of the table."""
+    times = Counter(figure.entity for figure in figures)
+    names = {figure.entity: figure.about for figure in figures}
+    return {
+        kind: tuple(
+            Option(key=name, text=link.text, count=times[name])
+            for name, link in names.items()
+            if link.kind == kind
+        )
+        for kind in dict.fromkeys(link.kind for link in names.values())
+    }
+
+
+def _articles(figures: Sequence[FigureView], views: Views) -> tuple[Option, ...]:
+    times = Counter(name for figure in figures for name in figure.articles)
+    return tuple(
+        Option(key=article.id, text=article.short, count=times[article.id])
+        for article in views.gazetteer.articles
+        if times[article.id]
+    )

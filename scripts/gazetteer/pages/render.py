@@ -1,0 +1,76 @@
+"""Pages become text through their templates; nothing is computed there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import chain
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from gazetteer.pages.article_pages import article_pages
+from gazetteer.pages.debate_pages import debate_pages
+from gazetteer.pages.entity_pages import entity_pages
+from gazetteer.pages.figure_pages import figure_pages
+from gazetteer.pages.markup import attribute, escape
+from gazetteer.pages.record_pages import record_pages
+from gazetteer.pages.subject_pages import subject_pages
+from gazetteer.pages.timeline_pages import timeline_pages
+from gazetteer.pages.views import Page, Views
+
+_MAKERS = (
+    subject_pages,
+    timeline_pages,
+    figure_pages,
+    debate_pages,
+    article_pages,
+    entity_pages,
+    record_pages,
+)
+
+
+def render_pages(views: Views, templates: Path) -> dict[str, str]:
+    """Every page of the gazetteer: path in docs/ → Markdown. A path made twice is an error."""
+    environment = _environment(views, templates)
+    pages: dict[str, str] = {}
+    for page in chain.from_iterable(make(views) for make in _MAKERS):
+        if page.path in pages:
+            raise ValueError(f"two pages want the path {page.path}")
+        pages[page.path] = _render(page, environment)
+    return pages
+
+
+def _render(page: Page, environment: Environment) -> str:
+    text = environment.get_template(page.template).render(page.context, path=page.path)
+    if page.linked_data:
+        text += f'\n<script type="application/ld+json">{page.linked_data}</script>\n'
+    return _single_blank_lines(text.split("\n"))
+
+
+def _single_blank_lines(lines: Iterable[str]) -> str:
+    """Runs of blank lines made by template tags become one."""
+    kept: list[str] = []
+    for line in lines:
+        if line.strip() or (kept and kept[-1]):
+            kept.append(line.rstrip())
+    return "\n".join(kept).rstrip("\n") + "\n"
+
+
+def _environment(views: Views, templates: Path) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # the output is Markdown; every value passes `md` or `attr`
+    )
+    environment.filters["md"] = escape
+    environment.filters["attr"] = attribute
+    environment.globals["label"] = views.label
+    environment.globals["labels"] = _labels(views.labels)
+    return environment
+
+
+def _labels(labels: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
+    return {group: dict(words) for group, words in labels.items()}

@@ -1,0 +1,35 @@
+"""The modules of the search engine in one file: one request, without comments and indentation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+ENGINE = (
+    "fold",
+    "readings",
+    "corpus",
+    "names",
+    "dates",
+    "lookup",
+    "ranking",
+    "excerpts",
+    "engine",
+    "worker",
+)
+MENDING = ("mending",)
+_COMMENT = re.compile(r"^\s*(?://|/\*\*|\*[ /]|\*$)")
+
+
+def join_scripts(sources: Mapping[str, str]) -> dict[str, str]:
+    """Path in docs/ → script; `sources` are the modules by name. What mends slips comes on its own."""
+    return {
+        "assets/search/engine.js": _joined(ENGINE, sources),
+        "assets/search/mending.js": _joined(MENDING, sources),
+    }
+
+
+def _joined(names: Sequence[str], sources: Mapping[str, str]) -> str:
+    lines = [line.strip() for name in names for line in sources[name].splitlines()]
+    code = [line for line in lines if line and not _COMMENT.match(line) and line != '"use strict";']
+    return "\n".join(['"use strict";', *code]) + "\n"

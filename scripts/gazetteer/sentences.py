@@ -1,0 +1,40 @@
+"""Where the sentences of a Chinese paragraph begin and end."""
+
+from __future__ import annotations
+
+import re
+
+_END = re.compile(r"(?:[。！？!?…]|；(?=\n))+[”’」』）)\]】]*")
+_OPEN = {"《": "》", "（": "）", "(": ")", "〈": "〉"}
+
+
+def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Spans (start, end) that cover the text without a gap.
+
+    A sentence ends at 。！？… and the closing marks behind them, but not inside a title 《…？》
+    nor inside round brackets; a title that ends in ？ does not end its sentence.
+    """
+    closed = _inside_brackets(text)
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for found in _END.finditer(text):
+        if any(closed[found.start() : found.end()]):
+            continue
+        spans.append((start, found.end()))
+        start = found.end()
+    if text[start:].strip():
+        spans.append((start, len(text)))
+    elif spans and start < len(text):
+        spans[-1] = (spans[-1][0], len(text))
+    return tuple(spans) or ((0, len(text)),)
+
+
+def _inside_brackets(text: str) -> list[bool]:
+    """For each character, whether it stands within 《》 or （） that are closed in this text."""
+    inside = [False] * len(text)
+    for start, char in enumerate(text):
+        closing = _OPEN.get(char)
+        end = text.find(closing, start) if closing else -1
+        if end > start:
+            inside[start : end + 1] = [True] * (end + 1 - start)
+    return inside

@@ -1,0 +1,105 @@
+"""The published tables described: CSV for spreadsheets, and the data package that lists them all."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+Row = Mapping[str, Any]
+
+_CSV_COLUMNS: Mapping[str, Sequence[str]] = {
+    "entities": ("id", "kind", "name", "name_en", "dragon", "type", "summary", "page"),
+    "figures": ("id", "about", "label", "value", "unit", "kind", "when", "by"),
+}
+_FRICTIONLESS_TYPES = {"string": "string", "integer": "integer", "boolean": "boolean"}
+
+
+def render_csv(tables: Mapping[str, Sequence[Row]]) -> dict[str, str]:
+    """Path in docs/ → CSV: the plain columns, then the first quote's article, sentence and words."""
+    return {
+        f"data/{name}.csv": _csv(
+            [*columns, "article", "sentence", "quote"], _flat(tables[name], columns)
+        )
+        for name, columns in _CSV_COLUMNS.items()
+    }
+
+
+def _flat(rows: Sequence[Row], columns: Sequence[str]) -> list[list[str]]:
+    return [[*(_cell(row[column]) for column in columns), *_first_quote(row)] for row in rows]
+
+
+def _first_quote(row: Row) -> list[str]:
+    quotes = row.get("quotes") or row["facts"][0]["quotes"]
+    return [quotes[0]["article"], quotes[0]["sentence"], quotes[0]["text"]]
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else str(value)
+
+
+def _csv(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows(rows)
+    return text.getvalue()
+
+
+def render_package(schemas: Mapping[str, Mapping[str, Any]], files: Mapping[str, str]) -> str:
+    """datapackage.json: each JSON table with its fields and its JSON Schema, each CSV with its columns."""
+    resources = [_json_resource(name, schema) for name, schema in schemas.items()]
+    resources += [
+        _csv_resource(path, text) for path, text in sorted(files.items()) if path.endswith(".csv")
+    ]
+    package = {
+        "name": "six-dragons-gazetteer",
+        "title": "六小龙志",
+        "description": "What five Chinese news articles of February 2025 say of Hangzhou's six little dragons.",
+        "licenses": [
+            {"name": "other-closed", "title": "Texts: their authors and publishers; structure: MIT"}
+        ],
+        "resources": resources,
+    }
+    return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
+
+
+def _json_resource(name: str, schema: Mapping[str, Any]) -> dict[str, object]:
+    properties = schema["items"]["properties"]
+    return {
+        "name": name,
+        "path": f"{name}.json",
+        "format": "json",
+        "mediatype": "application/json",
+        "encoding": "utf-8",
+        "title": schema["title"],
+        "description": schema["description"],
+        "jsonSchema": f"{name}.schema.json",
+        "schema": {"fields": [_field(key, value) for key, value in properties.items()]},
+    }
+
+
+def _csv_resource(path: str, text: str) -> dict[str, object]:
+    header = next(csv.reader(io.StringIO(text)))
+    return {
+        "name": path.removeprefix("data/").replace(".", "-"),
+        "path": path.removeprefix("data/"),
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": {"fields": [{"name": column, "type": "string"} for column in header]},
+    }
+
+
+def _field(name: str, schema: Mapping[str, Any]) -> dict[str, str]:
+    kind = schema.get("type", "string")
+    if kind == "array":
+        return {"name": name, "type": "array"}
+    return {
+        "name": name,
+        "type": _FRICTIONLESS_TYPES.get(kind, "string") if isinstance(kind, str) else "string",
+    }

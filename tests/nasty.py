@@ -1,0 +1,66 @@
+"""Texts that are markup somewhere, and must be shown as they are."""
+
+TEXTS = (
+    "1. 一",
+    "2) 二",
+    "- 甲",
+    "+ 甲",
+    "* 甲",
+    "> 甲",
+    "# 甲",
+    "## 甲 ##",
+    '=== "甲"',
+    "!!! note",
+    '??? tip "甲"',
+    "/// 甲",
+    '--8<-- "a.md"',
+    "```",
+    "~~~ py",
+    "---",
+    "***",
+    "___",
+    "$$",
+    "$x^2$ 与 \\(y\\)",
+    "[^1]",
+    "[^1]: 脚注",
+    "*[X]: y",
+    "[甲]: https://a.example",
+    "[甲](javascript:alert(1))",
+    "![甲](https://a.example/x.png)",
+    "[[甲]] {{ 甲 }} {% 甲 %} {# 甲 #}",
+    "[TOC]",
+    "{: .cls #id }",
+    "甲 { #id }",
+    "甲{.cls}",
+    "H~2~O ~~甲~~ ^^甲^^ ==甲== ++甲++",
+    "*甲* **甲** _甲_ __甲__ `甲`",
+    "甲_乙_丙 3*4*5",
+    "| 甲 | 乙 |",
+    "|---|---|",
+    "甲|乙",
+    "</span></p></li></ul></div></details>",
+    "<script>alert(1)</script>",
+    "<b onclick='x'>甲</b><br/><!-- 甲 --><?php ?><![CDATA[甲]]>",
+    "<https://a.example> https://a.example a@b.example",
+    "&amp; &lt;b&gt; &#60; &nbsp; AT&T",
+    "\\ \\* \\\\ C:\\甲",
+    "\"甲\" '乙' “丙” 「丁」",
+    ":smile: (c) (tm) ... -- ---",
+    "甲: 乙",
+    "甲:: 乙",
+    "klzzwxh:0001 wzxhzdk:0",
+    "😀👩‍👧 𠮷 שלום \u202e反\u202c \u200b",
+    "Ａ　Ｂ ①㈱ﬁ",
+    "---\ntitle: 甲\n---".replace("\n", " "),
+    " # 甲",
+    " > 甲",
+    "  | 甲 |",
+)
+
+SPACED = (" - 甲", " 1. 甲", "    甲", "\t甲")
+"""A sentence behind another one may begin with white space."""
+
+STARTS_A_DEFINITION = (": 甲", ":   甲")
+
+BROKEN_LINES = ("甲\n- 乙", "甲\n\n乙", "甲\n# 乙", "甲\n---", "甲\n    乙", "甲\r\n> 乙")
+"""YAML gives texts of several lines; on a page they are one."""

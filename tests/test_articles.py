@@ -1,0 +1,189 @@
+"""articles: a seed and its catalogue entry become an Article with stable ids."""
+
+import datetime
+
+import pytest
+from gazetteer.articles import id_from_file, parse_article
+from gazetteer.edtf import parse_edtf
+from gazetteer.problems import Problem
+from gazetteer.rows import ArticleRow
+from gazetteer.seeds import Seed
+from gazetteer.texts import Article, Author, Paragraph, Repair, Sentence
+from pydantic import ValidationError
+
+from tests.samples import make_article
+
+
+def _problems(body: str, **row: object) -> tuple[Problem, ...]:
+    entry = ArticleRow.model_validate({"id": "a", "seed": "a.txt", "line": 3, **row})
+    return parse_article(Seed(file="a.txt", meta={}, body=body), entry)[1]
+
+
+def _problem(what: str, line: int = 3) -> Problem:
+    return Problem(file="data/articles.yml", line=line, what=what)
+
+
+def _sentence(id: str, text: str, *repairs: Repair) -> Sentence:
+    return Sentence(id=id, text=text, original=text, repairs=repairs)
+
+
+def test_article_without_a_catalogue_entry_is_all_that_its_file_says() -> None:
+    body = (
+        "# 江\n\n甲。乙！\n\n---\n\n![图](https://x.example/a.png)\n\n[原文](https://x.example/1)\n"
+    )
+    seed = Seed(
+        file="Notes.TXT", meta={"title": " 一座城 ", "date": "2025-02-07 22:29:12"}, body=body
+    )
+    paragraphs = (
+        Paragraph(id="p1", kind="heading", sentences=(_sentence("p1s1", "江"),), level=2),
+        Paragraph(
+            id="p2", kind="text", sentences=(_sentence("p2s1", "甲。"), _sentence("p2s2", "乙！"))
+        ),
+        Paragraph(id="", kind="rule"),
+        Paragraph(id="", kind="image", url="https://x.example/a.png"),
+        Paragraph(
+            id="p3",
+            kind="source",
+            sentences=(_sentence("p3s1", "原文"),),
+            url="https://x.example/1",
+        ),
+    )
+    article = Article(
+        id="notes",
+        file="Notes.TXT",
+        title="一座城",
+        short="一座城",
+        outlet="",
+        column="",
+        authors=(),
+        published=parse_edtf("2025-02-07"),
+        anchor=datetime.date(2025, 2, 7),
+        url="https://x.example/1",
+        script="Hans",
+        words=3,
+        paragraphs=paragraphs,
+    )
+    assert parse_article(seed, None) == (article, ())
+
+
+def test_catalogue_entry_goes_before_what_the_file_says() -> None:
+    article = make_article(
+        "雲汀的江。\n\n[原文](https://x.example/1)",
+        meta={"title": "旧题", "date": "2025-02-07"},
+        title="新题",
+        short="短",
+        outlet="报",
+        column="栏",
+        authors=[{"name": "林见川", "role": "记者"}],
+        published="[2025-02-10..2025-03-04]",
+        url="https://y.example/2",
+        notes=["注"],
+        kinds={"p1": "quote"},
+    )
+    original = Sentence(id="p1s1", text="云汀的江。", original="雲汀的江。")
+    assert article == Article(
+        id="a",
+        file="a.txt",
+        title="新题",
+        short="短",
+        outlet="报",
+        column="栏",
+        authors=(Author(name="林见川", role="记者"),),
+        published=parse_edtf("[2025-02-10..2025-03-04]"),
+        anchor=datetime.date(2025, 2, 10),
+        url="https://y.example/2",
+        script="Hant",
+        words=4,
+        paragraphs=(
+            Paragraph(id="p1", kind="quote", sentences=(original,)),
+            Paragraph(
+                id="p2",
+                kind="source",
+                sentences=(_sentence("p2s1", "原文"),),
+                url="https://x.example/1",
+            ),
+        ),
+        notes=("注",),
+    )
+
+
+@pytest.mark.parametrize(
+    ("file", "id"),
+    [
+        ("002_393A6.txt", "002_393a6"),
+        ("a.b-c.md", "a.b-c"),
+        ("noending", "noending"),
+        ("回声.txt", "seed-605e794d59"),
+        ("a b.txt", "seed-cd6c4a051a"),
+        ("-x.txt", "seed-ed21eab918"),
+    ],
+)
+def test_id_is_the_file_name_where_an_address_can_hold_it(file: str, id: str) -> None:
+    assert id_from_file(file) == id
+
+
+@pytest.mark.parametrize(
+    ("body", "title"),
+    [
+        ("江边的城。\n\n第二段。", "［江边的城］"),
+        ("城" * 40 + "。", "［" + "城" * 30 + "］"),
+        ("# 一间实验室\n\n甲。", "［一间实验室］"),
+        ("![图](https://x.example/a.png)\n\n江。", "［江］"),
+    ],
+)
+def test_article_without_a_title_is_called_by_its_opening_words(body: str, title: str) -> None:
+    assert make_article(body).title == title
+
+
+def test_article_without_words_is_called_by_its_file() -> None:
+    assert make_article("![图](https://x.example/a.png)").title == "［a.txt］"
+
+
+@pytest.mark.parametrize(
+    ("date", "published"),
+    [
+        ("2025-02-07 22:29:12", "2025-02-07"),
+        ("2025/2/7", "2025-02-07"),
+        ("2025年2月7日 晚", "2025-02-07"),
+        ("Published: 2025.02.07", "2025-02-07"),
+    ],
+)
+def test_date_of_the_front_matter_is_the_day_of_publication(date: str, published: str) -> None:
+    assert make_article("甲。", meta={"date": date}).published == parse_edtf(published)
+
+
+@pytest.mark.parametrize("date", ["", "昨天", "2025", "2025-02-30", "13-01-2025"])
+def test_date_that_is_no_day_leaves_the_article_undated(date: str) -> None:
+    article = make_article("甲。", meta={"date": date})
+    assert (article.published, article.anchor) == (None, None)
+
+
+def test_empty_date_of_hugo_leaves_the_article_undated() -> None:
+    assert make_article("甲。", meta={"date": "0001-01-01T00:00:00Z"}).published is None
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "data:text/html,x", "ftp://x.example", "//x.example", "a.md"]
+)
+def test_only_web_addresses_are_sources(url: str) -> None:
+    assert make_article(f"甲。\n\n[原文]({url})").url == ""
+
+
+def test_pictures_captions_and_credits_are_not_counted() -> None:
+    body = "记者：林见川\n\n![图](https://x.example/a.png)\n\n江边\n\n正文四字。\n\n[原文](https://x.example)"
+    assert make_article(body).words == 4
+
+
+def test_kind_of_an_unknown_paragraph_is_refused() -> None:
+    what = "kinds names paragraph 'p3', which a.txt does not have; expected p1 … p2"
+    assert _problems("甲。\n\n乙。", kinds={"p2": "quote", "p3": "quote"}) == (_problem(what),)
+
+
+@pytest.mark.parametrize("kind", ["rule", "image"])
+def test_words_cannot_be_made_a_rule_or_a_picture(kind: str) -> None:
+    with pytest.raises(ValidationError):
+        ArticleRow.model_validate({"id": "a", "seed": "a.txt", "kinds": {"p2": kind}})
+
+
+def test_text_made_a_heading_has_the_level_of_one() -> None:
+    assert make_article("甲。\n\n乙", kinds={"p2": "heading"}).paragraphs[1].level == 2

@@ -1,0 +1,178 @@
+"""exports: the published tables hold exactly what the gazetteer knows, by the contract of DESIGN.md."""
+
+import functools
+
+import pytest
+from gazetteer.building import Project, load_gazetteer
+from gazetteer.exports import data_tables
+
+from tests.conftest import FIXTURES
+
+CONTRACT = {
+    "articles": "id file title date outlet authors url script words paragraphs",
+    "entities": "id kind name name_en aliases dragon summary page facts mentions",
+    "events": "id when title entities page quotes",
+    "dates": "article sentence text when relative",
+    "figures": "id value unit about label when quotes",
+    "disagreements": "id topic versions comment",
+}
+
+
+@functools.cache
+def _tables() -> dict[str, list[dict[str, object]]]:
+    return data_tables(load_gazetteer(Project(root=FIXTURES / "world"))[0])
+
+
+def _row(table: str, id: str) -> dict[str, object]:
+    return next(row for row in _tables()[table] if row["id"] == id)
+
+
+@pytest.mark.parametrize("table", CONTRACT)
+def test_every_row_has_the_fields_of_the_contract(table: str) -> None:
+    missing = [set(CONTRACT[table].split()) - set(row) for row in _tables()[table]]
+    assert missing == [set()] * len(missing)
+    assert missing != []
+
+
+def test_article_holds_its_sentences_in_both_scripts() -> None:
+    row = _row("articles", "echo")
+    paragraphs = row.pop("paragraphs")
+    assert isinstance(paragraphs, list)
+    assert row == {
+        "id": "echo",
+        "file": "回声.txt",
+        "title": "［回声］",
+        "date": "[2025-03-07..2025-03-20]",
+        "outlet": "",
+        "authors": [],
+        "url": "https://weekly.example/echo",
+        "script": "Hant",
+        "words": 157,
+    }
+    assert paragraphs[1] == {
+        "id": "p2",
+        "kind": "text",
+        "sentences": [
+            {
+                "id": "p2s1",
+                "text": "「我们为什么留不住人?」",
+                "original": "「我們為什么留不住人?」",
+            },
+            {
+                "id": "p2s2",
+                "text": "北浦的官员在座谈会上问。",
+                "original": "北浦的官員在座談會上問。",
+            },
+            {
+                "id": "p2s3",
+                "text": "学者顾兰舟回答:「船不是被风吹走的,而是被冷落的码头送走的。",
+                "original": "學者顧蘭舟回答:「船不是被風吹走的,而是被冷落的碼頭送走的。",
+            },
+            {
+                "id": "p2s5",
+                "text": "北浦有江,有港,有大学,唯独没有耐心。」",
+                "original": "北浦有江,有港,有大學,唯獨沒有耐心。」",
+            },
+        ],
+    }
+
+
+def test_entity_holds_its_names_statements_and_mentions() -> None:
+    row = _row("entities", "beipu")
+    mentions = row.pop("mentions")
+    assert row == {
+        "id": "beipu",
+        "kind": "city",
+        "name": "北浦",
+        "name_en": None,
+        "aliases": ["北浦市"],
+        "dragon": False,
+        "type": "city",
+        "summary": "有江、有港、有大学，唯独没有耐心。",
+        "page": "cities/others/#beipu",
+        "facts": [
+            {
+                "text": "有江、有港、有大学，唯独没有耐心。",
+                "topic": "",
+                "about": [],
+                "quotes": [
+                    {
+                        "article": "echo",
+                        "sentence": "p2s5",
+                        "text": "北浦有江,有港,有大學,唯獨沒有耐心。",
+                    }
+                ],
+            }
+        ],
+    }
+    assert mentions == [
+        {"article": "echo", "sentence": "p1s1", "text": "北浦"},
+        {"article": "echo", "sentence": "p2s2", "text": "北浦"},
+        {"article": "echo", "sentence": "p2s5", "text": "北浦"},
+        {"article": "echo", "sentence": "p5s1", "text": "北浦市"},
+        {"article": "echo", "sentence": "p5s1", "text": "北浦"},
+    ]
+
+
+def test_names_of_a_dragon_include_those_of_the_editors() -> None:
+    row = _row("entities", "starraft")
+    names = {key: row[key] for key in ("name", "name_en", "aliases", "dragon", "page")}
+    assert names == {
+        "name": "星槎智能",
+        "name_en": "Starraft",
+        "aliases": ["星槎"],
+        "dragon": True,
+        "page": "companies/starraft/",
+    }
+
+
+def test_event_figure_and_disagreement_hold_their_quotes() -> None:
+    event, figure, disagreement = (
+        _row("events", "2024-06-yumiao-banfa"),
+        _row("figures", "beipu-engineers-2024"),
+        _row("disagreements", "who-leaves"),
+    )
+    assert (event["when"], event["page"], event["quotes"]) == (
+        "2024-06",
+        "timeline/#2024-06-yumiao-banfa",
+        [
+            {
+                "article": "first-light",
+                "sentence": "p9s1",
+                "text": "去年6月，云汀出台《云汀育苗办法》",
+            }
+        ],
+    )
+    assert (figure["value"], figure["unit"], figure["about"], figure["when"]) == (
+        "600名",
+        "名",
+        "beipu",
+        "2024",
+    )
+    assert disagreement["versions"] == [
+        {
+            "claim": "四成去了云汀",
+            "quotes": [{"article": "echo", "sentence": "p5s1", "text": "其中四成去了云汀"}],
+        },
+        {
+            "claim": "并非都走了",
+            "quotes": [
+                {"article": "echo", "sentence": "p6s1", "text": "顧蘭舟不同意「人才都走了」的說法"}
+            ],
+        },
+    ]
+
+
+def test_events_stand_oldest_first() -> None:
+    assert [row["when"] for row in _tables()["events"]] == ["2018", "2024-06", "2026~"]
+
+
+def test_dates_hold_the_words_of_the_source() -> None:
+    relative = [row for row in _tables()["dates"] if row["relative"]]
+    assert {
+        "article": "first-light",
+        "sentence": "p9s1",
+        "text": "去年6月",
+        "when": "2024-06",
+        "relative": True,
+    } in relative

@@ -1,0 +1,88 @@
+"""Figures as rows: what a table prints, sorts by and filters by, and the order of the page."""
+
+import re
+from itertools import groupby
+from pathlib import Path
+
+import pytest
+from gazetteer.building import Project, build_files, load_gazetteer
+from gazetteer.pages.addresses import Address
+from gazetteer.pages.figure_pages import figure_pages
+from gazetteer.pages.figure_rows import FigureView, figure_address, figure_view
+from gazetteer.pages.views import Views
+
+from tests.reading import read_page, text_of
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture
+def rows(world: Path) -> dict[str, FigureView]:
+    gazetteer, knowledge = load_gazetteer(Project(root=world))
+    views = Views(gazetteer, knowledge.labels)
+    return {f.id: figure_view(f, views, "cities/beipu.md") for f in gazetteer.figures}
+
+
+def test_row_prints_value_and_unit_once_and_keeps_what_its_columns_sort_by(
+    rows: dict[str, FigureView],
+) -> None:
+    row = rows["beipu-engineers-2024"]
+    assert (row.value, row.unit, row.number) == ("600名", "", "600")
+    assert (row.when, row.edtf, row.day) == ("2024年", "2024", "738886")
+    assert (row.about.text, row.entity, row.by) == ("北浦", "beipu", "北浦大学办公室")
+    assert row.articles == ("echo",)
+
+
+def test_row_of_another_page_links_to_its_line_among_all_figures(
+    rows: dict[str, FigureView], world: Path
+) -> None:
+    figure = load_gazetteer(Project(root=world))[0].figures[0]
+    assert figure_address(figure) == Address(path="figures/index.md", anchor="yunting-engineers")
+    assert rows["yunting-engineers"].url == "../figures/index.md#yunting-engineers"
+
+
+def test_figure_without_a_period_has_nothing_to_sort_by(rows: dict[str, FigureView]) -> None:
+    row = rows["yunting-engineers"]
+    assert (row.value, row.unit, row.when, row.day) == ("800", "名", "", "")
+
+
+def test_table_gives_each_figure_a_line_with_its_id_its_quote_and_its_sentence(world: Path) -> None:
+    page = read_page(build_files(Project(root=world))["docs/figures/index.md"])
+    lines = page.findall(".//table[@class='figures sortable']/tbody/tr")
+    assert [line.get("id") for line in lines] == ["beipu-engineers-2024", "yunting-engineers"]
+    cells = [[_plain(text_of(cell)) for cell in line.findall("td")] for line in lines]
+    assert cells[1][2:] == ["800名", "", "", "云汀晚报"]
+    quotes = [_plain(text_of(line.find(".//blockquote"))) for line in lines]
+    assert quotes[1].startswith("云汀大学每年培养800名工程师")
+    links = [link.get("href") for link in lines[1].iter("a")]
+    assert "../articles/first-light.md#p6s1" in links
+
+
+def test_filters_offer_what_the_table_holds_with_counts(world: Path) -> None:
+    gazetteer, knowledge = load_gazetteer(Project(root=world))
+    page = next(figure_pages(Views(gazetteer, knowledge.labels)))
+    kinds, subjects, articles = (page.context[name] for name in ("kinds", "subjects", "articles"))
+    assert [(one.key, one.count) for one in kinds] == [("count", 2)]
+    assert {kind: [one.key for one in options] for kind, options in subjects.items()} == {
+        "city": ["beipu"],
+        "organisation": ["yunting-university"],
+    }
+    assert [(one.key, one.count) for one in articles] == [("first-light", 1), ("echo", 1)]
+
+
+def test_world_without_figures_has_no_page_of_them(world: Path) -> None:
+    for name in ("figures.yml", "charts.yml", "coverage.yml"):
+        (world / "data" / name).unlink(missing_ok=True)
+    assert "docs/figures/index.md" not in build_files(Project(root=world))
+
+
+def test_every_real_figure_has_a_value_to_sort_by_and_figures_of_a_subject_stand_together() -> None:
+    gazetteer, knowledge = load_gazetteer(Project(root=ROOT))
+    figures = next(figure_pages(Views(gazetteer, knowledge.labels))).context["figures"]
+    assert [figure.id for figure in figures if not figure.number] == []
+    runs = [entity for entity, _ in groupby(figures, key=lambda figure: figure.entity)]
+    assert len(runs) == len(set(runs))
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", "", text)

@@ -1,0 +1,95 @@
+"""pages: what curators write is shown as it is on every page, and changes no structure."""
+
+import dataclasses
+import functools
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import gazetteer
+import pytest
+from gazetteer.building import Project, load_gazetteer
+from gazetteer.model import Gazetteer
+from gazetteer.pages.render import render_pages
+from gazetteer.pages.views import Views
+
+from tests.conftest import FIXTURES
+from tests.nasty import BROKEN_LINES, STARTS_A_DEFINITION, TEXTS
+from tests.reading import read_page, tags_of, words_of
+
+TEMPLATES = Path(gazetteer.__path__[0]).parent / "templates"
+WRITTEN = {
+    "Article": ("title", "short", "outlet", "column", "notes"),
+    "Author": ("name", "role"),
+    "Repair": ("reason",),
+    "Statement": ("text",),
+    "Name": ("text", "reason"),
+    "Event": ("title", "dated_by"),
+    "Figure": ("label", "by"),
+    "Disagreement": ("topic", "comment"),
+    "Version": ("claim",),
+    "Voice": ("who", "text"),
+    "Theme": ("name",),
+    "Entity": ("name",),
+    "Chart": ("title", "note"),
+    "ChartLine": ("label",),
+}
+"""The fields of each value that are free text of a curator."""
+
+PLAIN = "甲乙丙"
+
+
+def _rewrite(value: Any, text: str) -> Any:
+    """The value with every free text that is not empty replaced."""
+    if isinstance(value, tuple):
+        return tuple(_rewrite(one, text) for one in value)
+    if not dataclasses.is_dataclass(value):
+        return value
+    written = WRITTEN.get(type(value).__name__, ())
+    fields: dict[str, object] = {}
+    for field in dataclasses.fields(value):
+        old = getattr(value, field.name)
+        if field.name in written and old:
+            fields[field.name] = text if isinstance(old, str) else tuple(text for _ in old)
+        else:
+            fields[field.name] = _rewrite(old, text)
+    return type(value)(**fields)
+
+
+@functools.cache
+def _linked() -> tuple[Gazetteer, Mapping[str, Mapping[str, str]]]:
+    linked, knowledge = load_gazetteer(Project(root=FIXTURES / "world"))
+    return linked, knowledge.labels
+
+
+@functools.cache
+def _pages(text: str) -> Mapping[str, str]:
+    linked, labels = _linked()
+    pages = render_pages(Views(_rewrite(linked, text), labels), TEMPLATES)
+    return {path: page for path, page in pages.items() if path.endswith(".md")}
+
+
+def _assert_only_words_change(text: str, shown: str) -> None:
+    for path, page in _pages(text).items():
+        document, plain = read_page(page), read_page(_pages(PLAIN)[path])
+        assert (path, tags_of(document)) == (path, tags_of(plain))
+        for element in (document, plain):
+            for script in [one for one in element.iter() if one.tag in ("script", "svg")]:
+                script.clear()
+        expected = " ".join(words_of(plain).replace(PLAIN, shown).split())
+        assert (path, words_of(document)) == (path, expected)
+
+
+@pytest.mark.parametrize("text", TEXTS[::4])
+def test_markup_in_the_data_is_shown_as_it_is_on_every_page(text: str) -> None:
+    _assert_only_words_change(text, text)
+
+
+@pytest.mark.parametrize("text", STARTS_A_DEFINITION)
+def test_data_that_begins_with_a_colon_is_shown_as_it_is(text: str) -> None:
+    _assert_only_words_change(text, text)
+
+
+@pytest.mark.parametrize("text", BROKEN_LINES)
+def test_data_of_several_lines_is_shown_as_one(text: str) -> None:
+    _assert_only_words_change(text, " ".join(text.split()))

@@ -1,0 +1,114 @@
+"""yaml_source: YAML as plain strings with lines, and what is wrong with it."""
+
+import pytest
+from gazetteer.problems import Problem
+from gazetteer.yaml_source import YamlSource, parse_yaml
+
+
+def _source(text: str) -> YamlSource:
+    source, problems = parse_yaml("data/x.yml", text)
+    assert source is not None
+    assert problems == ()
+    return source
+
+
+def _problem(line: int, what: str) -> Problem:
+    return Problem(file="data/x.yml", line=line, what=what)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        (
+            "- id: a\n  n: 2025-02-07\n- id: b",
+            [{"id": "a", "n": "2025-02-07", "line": "1"}, {"id": "b", "line": "3"}],
+        ),
+        ("a: no\nb: 012\nc: ~\nd:", {"a": "no", "b": "012", "c": "~", "d": "", "line": "1"}),
+        ("- [1, 2.0]\n- {a: [b]}", [["1", "2.0"], {"a": ["b"], "line": "2"}]),
+        ("- 'a: b'\n- \"c\\n\"\n- |\n  d\n  e\n", ["a: b", "c\n", "d\ne\n"]),
+        ("- &x {a: 1}\n- *x", [{"a": "1", "line": "1"}, {"a": "1", "line": "1"}]),
+        ("# nothing but a comment\n", []),
+        ("", []),
+        ("just words", "just words"),
+    ],
+)
+def test_every_value_is_a_string_and_every_mapping_has_its_line(text: str, plain: object) -> None:
+    assert _source(text).plain() == plain
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        ((), 1),
+        ((0,), 2),
+        ((0, "id"), 2),
+        ((0, "facts"), 4),
+        ((0, "facts", 1, "text"), 7),
+        ((0, "facts", 1, "quotes"), 6),
+        ((0, "facts", 9), 4),
+        ((0, "missing"), 2),
+        ((5,), 1),
+        (("id",), 1),
+    ],
+)
+def test_line_is_that_of_the_value_or_of_the_nearest_above(
+    path: tuple[int | str, ...], line: int
+) -> None:
+    text = "# legend\n- id: a\n  facts:\n    - text: b\n      topic: c\n    - topic: d\n      text: e\n"
+    assert _source(text).line_of(path) == line
+
+
+def test_keys_that_stand_twice_are_each_named_with_their_line() -> None:
+    text = "- id: a\n  id: b\n  facts:\n    - {t: 1, u: 2, t: 3, t: 4}\n- id: c\n"
+    what = "the key {!r} stands twice in one entry; keep one of them"
+    problems = (
+        _problem(2, what.format("id")),
+        _problem(4, what.format("t")),
+        _problem(4, what.format("t")),
+    )
+    assert parse_yaml("data/x.yml", text)[1] == problems
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "found"),
+    [
+        ("- id: a\n- name: b: c\n", 2, "mapping values are not allowed here"),
+        ('- id: a\n  text: "没有关上\n', 3, "found unexpected end of stream"),
+        ("- id: a\n- [b\n", 3, "expected ',' or ']', but got '<stream end>'"),
+        ("- id: a\n\t- b\n", 2, "found character '\\t' that cannot start any token"),
+        ("- *x\n", 1, "found undefined alias 'x'"),
+        ("a: b\n--- \nc: d\n", 2, "but found another document"),
+        ("- a: `b`\n", 1, "found character '`' that cannot start any token"),
+    ],
+)
+def test_text_that_is_no_yaml_is_one_problem_with_its_line(
+    text: str, line: int, found: str
+) -> None:
+    what = f"not YAML: {found}; write texts in double quotes, two spaces a level"
+    assert parse_yaml("data/x.yml", text) == (None, (_problem(line, what),))
+
+
+def test_character_that_yaml_forbids_is_one_problem_with_its_line() -> None:
+    what = (
+        "not YAML: special characters are not allowed: #x0002; "
+        "write texts in double quotes, two spaces a level"
+    )
+    assert parse_yaml("data/x.yml", "- a\n- b\x02\n") == (None, (_problem(2, what),))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [("- id: a\n  text: {{ x }}\n", 2), ("- id: a\n  ? [a]\n  : b\n", 2)]
+)
+def test_key_that_is_no_word_is_a_problem_with_its_line(text: str, line: int) -> None:
+    assert [problem.line for problem in parse_yaml("data/x.yml", text)[1]] == [line]
+
+
+@pytest.mark.parametrize("text", ["- &a [*a]\n", "- &a {b: *a}\n", "[" * 5000])
+def test_value_nested_without_end_is_a_problem(text: str) -> None:
+    assert [problem.file for problem in parse_yaml("data/x.yml", text)[1]] == ["data/x.yml"]
+
+
+@pytest.mark.parametrize("text", [r"甲\0乙", r"\x02klzzwxh:0000\x03", r"\ud83d\ude00", r"\ufffe"])
+def test_escape_for_a_character_no_page_can_hold_is_a_problem_with_its_line(text: str) -> None:
+    problems = parse_yaml("data/x.yml", f'- id: a\n  text: "{text}"\n')[1]
+    assert [problem.line for problem in problems] == [2]
