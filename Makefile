@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1739404800)
 
 .DEFAULT_GOAL := help
-.PHONY: help site pages serve test coverage-report check format lock clean
+.PHONY: help site pages serve test coverage-report check audit format lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 18
@@ -44,6 +44,10 @@ check: $(VENV)/.test ## lint, types, stale pages, strict build
 	$(BIN)/mypy
 	$(BIN)/python scripts/build_pages.py --check
 	$(BIN)/mkdocs build --strict --quiet --site-dir $(VENV)/check-site
+
+audit: site ## Lighthouse and the Nu HTML checker on the built site (needs Node 20+, npm, Java, Chromium)
+	npm ci --silent --prefix scripts/audit
+	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" node scripts/audit/audit.js site
 
 format: $(VENV)/.test ## format the Python code
 	$(BIN)/ruff format scripts tests

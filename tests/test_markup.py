@@ -88,6 +88,14 @@ def test_any_characters_are_shown_as_they_are(text: str) -> None:
         )
 
 
+@pytest.mark.parametrize(
+    "text", ["    甲", "\t甲", "　　　　甲", "\u00a0" * 4 + "甲", "甲    乙  ", " 　  - 甲"]
+)
+def test_white_space_of_a_text_is_kept(text: str) -> None:
+    shown = texts_by_id(read_markdown(f'<span id="s">{escape(text)}</span>'))
+    assert shown == {"s": text}
+
+
 @pytest.mark.parametrize("text", TEXTS)
 def test_attribute_of_a_text_holds_that_text(text: str) -> None:
     span = read_markdown(f'<span title="{attribute(text)}">甲</span>').find(".//span")

@@ -74,7 +74,9 @@ def _assert_only_words_change(text: str, shown: str) -> None:
         document, plain = read_page(page), read_page(_pages(PLAIN)[path])
         assert (path, tags_of(document)) == (path, tags_of(plain))
         for element in (document, plain):
-            for script in [one for one in element.iter() if one.tag in ("script", "svg")]:
+            for script in [
+                one for one in element.iter() if str(one.tag).endswith(("script", "}svg"))
+            ]:
                 script.clear()
         expected = " ".join(words_of(plain).replace(PLAIN, shown).split())
         assert (path, words_of(document)) == (path, expected)

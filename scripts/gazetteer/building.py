@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,23 +11,33 @@ from gazetteer.knowledge import Knowledge, load_knowledge
 from gazetteer.linking import link_gazetteer
 from gazetteer.model import Gazetteer
 from gazetteer.pages.addresses import SECTIONS
+from gazetteer.pages.book_pages import BOOK
 from gazetteer.pages.navigation import replace_navigation
-from gazetteer.pages.render import render_pages
+from gazetteer.pages.render import render_each, render_pages
 from gazetteer.pages.views import Views
 from gazetteer.problems import Problem, ProblemsFound
+from gazetteer.published_urls import page_address
+from gazetteer.redirects import check_redirects, redirect_pages
+from gazetteer.search_index import export_search
+from gazetteer.search_scripts import join_scripts
 from gazetteer.seeds import load_seeds
 
 _TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+_WRITTEN = ("about", "search")
+_SEARCH_SCRIPTS = _TEMPLATES.parent.parent / "docs" / "assets" / "javascripts" / "search"
 _SCHEMAS = _TEMPLATES.parent / "schemas"
 _GENERATED = (
     "articles",
     *SECTIONS.values(),
+    "relations",
     "timeline",
     "figures",
     "disagreements",
     "themes",
     "coverage",
     "data",
+    "assets/search",
+    "book",
 )
 
 
@@ -48,10 +59,30 @@ def build_files(project: Project) -> dict[str, str]:
     gazetteer, knowledge = load_gazetteer(project)
     views = Views(gazetteer, knowledge.labels)
     pages = {**render_pages(views, _TEMPLATES), **export_data(gazetteer, load_schemas(_SCHEMAS))}
+    searched = {path: text for path, text in pages.items() if path.endswith(".md") and path != BOOK}
+    pages |= export_search(gazetteer, knowledge.labels, searched | load_written(project))
+    pages |= join_scripts(load_scripts(_SEARCH_SCRIPTS))
+    pages |= _moved(knowledge, views, {*pages, *load_written(project)})
     files = {f"docs/{path}": text for path, text in pages.items()}
-    config = (project.root / "mkdocs.yml").read_text(encoding="utf-8")
+    config = _read_config(project.root / "mkdocs.yml")
     files["mkdocs.yml"] = replace_navigation(config, views, frozenset(pages))
     return files
+
+
+def _moved(knowledge: Knowledge, views: Views, paths: Collection[str]) -> dict[str, str]:
+    """The pages that lead on from old addresses, checked against the pages that stand."""
+    addresses = {page_address(path) for path in paths}
+    if problems := tuple(check_redirects(knowledge.redirects, addresses)):
+        raise ProblemsFound(problems)
+    return render_each(redirect_pages(knowledge.redirects), views, _TEMPLATES)
+
+
+def _read_config(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        what = f"not UTF-8 at byte {error.start}; save the file as UTF-8"
+        raise ProblemsFound((Problem(file=path.name, line=0, what=what),)) from error
 
 
 def _check_parts(project: Project) -> None:
@@ -62,6 +93,21 @@ def _check_parts(project: Project) -> None:
     )
     if missing:
         raise ProblemsFound(missing)
+
+
+def load_written(project: Project) -> dict[str, str]:
+    """The pages people wrote, by their path in docs/."""
+    docs = project.root / "docs"
+    return {
+        f"{name}/index.md": (docs / name / "index.md").read_text(encoding="utf-8")
+        for name in _WRITTEN
+        if (docs / name / "index.md").is_file()
+    }
+
+
+def load_scripts(folder: Path) -> dict[str, str]:
+    """The modules of the search engine, by name."""
+    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.js"))}
 
 
 def load_schemas(folder: Path) -> dict[str, str]:

@@ -31,7 +31,7 @@ def render_calendar(events: Sequence[Event], articles: Sequence[Article]) -> str
 
 def _event(event: Event, articles: Sequence[Article]) -> Iterator[str]:
     first, last = event.when.first_day, event.when.last_day
-    if not covers_whole_days(event.when) or not first or not last:
+    if not covers_whole_days(event.when) or not first or not last or last == datetime.date.max:
         return
     sources = {article.id: article for article in articles}
     words = [f"{quote.reading}（{sources[quote.article].short}）" for quote in event.quotes]

@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 from gazetteer.chart_rows import ChartRow
 from gazetteer.model import EntityKind
 from gazetteer.problems import Problem
+from gazetteer.redirects import RedirectRow
 from gazetteer.refused import RefusedEntry, read_refused
 from gazetteer.rows import (
     EXAMPLES,
@@ -52,6 +53,7 @@ class Knowledge:
     disagreements: tuple[DisagreementRow, ...] = ()
     themes: tuple[ThemeRow, ...] = ()
     coverage: tuple[ReasonRow, ...] = ()
+    redirects: tuple[RedirectRow, ...] = ()
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     refused: tuple[RefusedEntry, ...] = ()
     named: frozenset[str] | None = frozenset()
@@ -70,6 +72,7 @@ def load_knowledge(folder: Path) -> tuple[Knowledge, tuple[Problem, ...]]:
         disagreements=reader.rows("disagreements.yml", DisagreementRow),
         themes=reader.rows("themes.yml", ThemeRow),
         coverage=reader.rows("coverage.yml", ReasonRow),
+        redirects=reader.rows("redirects.yml", RedirectRow),
         labels=reader.labels("labels.yml"),
     )
     ids = {row.id for group in rows.entities.values() for row in group}

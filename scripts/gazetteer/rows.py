@@ -79,6 +79,17 @@ def _free(text: str) -> str:
 
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"), AfterValidator(_free)]
+SECTIONS_OF_A_PAGE = ("numbers", "events", "elsewhere", "related", "mentions")
+"""Anchors that every page of an entity has; no topic may be one of them."""
+
+
+def _no_section(text: str) -> str:
+    if text in SECTIONS_OF_A_PAGE:
+        raise ValueError(f"{text!r} is a section of every page; choose another topic of labels.yml")
+    return text
+
+
+Topic = Annotated[Slug, AfterValidator(_no_section)]
 ArticleId = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]*$"), AfterValidator(_free)
 ]
@@ -127,7 +138,7 @@ class StatementRow(Row):
 
 
 class FactRow(StatementRow):
-    topic: Text
+    topic: Topic
     about: list[str] = []
 
 
@@ -139,7 +150,7 @@ class EntityRow(Row):
     other_names: list[EditorialRow] = []
     summary: StatementRow
     facts: list[FactRow] = []
-    type: str = ""
+    type: Annotated[str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$")] = ""
     within: str = ""
     dragon: bool = False
 

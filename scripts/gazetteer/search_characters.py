@@ -19,7 +19,11 @@ _COMMON_SHARE = 0.1
 
 
 def traditional_pairs(texts: Iterable[str]) -> str:
-    """Each Traditional form of a character of the texts, followed by the Simplified one: 國国學学."""
+    """Each Traditional form of a character of the texts, followed by the Simplified one: 國国學学.
+
+    Forms that are used within some words only, such as 著 for 着, count everywhere: both the texts
+    and what is typed are folded by these pairs.
+    """
     found = tuple(texts)
     known = {char for text in found for char in text}
     simplify = opencc.OpenCC("t2s").convert
@@ -28,12 +32,12 @@ def traditional_pairs(texts: Iterable[str]) -> str:
         for char in map(chr, range(0x3400, 0xA000))
         if (simple := str(simplify(char))) != char and simple in known
     }
-    for config in ("s2t", "s2tw", "s2hk"):  # forms only used within words, such as 顯著 for 显着
+    for config in ("s2t", "s2tw", "s2hk"):
         convert = opencc.OpenCC(config).convert
         for text in found:
             for simple, char in zip(text, str(convert(text)), strict=False):
-                if pairs.get(char, char) != simple and char not in known:
-                    pairs[char] = simple
+                if char != simple:
+                    pairs.setdefault(char, simple)
     return "".join(char + simple for char, simple in sorted(pairs.items()))
 
 

@@ -30,7 +30,9 @@ def export_search(gazetteer: Gazetteer, labels: Labels, pages: Mapping[str, str]
     texts += [name for place in found for name in (*place.names, *place.other_names)]
     index = {
         "labels": {**labels.get("kind", {}), **labels.get("search", {})},
-        "doors": [at for at in sorted(prints[HOME].entities) if found[at].kind in ("company", "city")],
+        "doors": [
+            at for at in sorted(prints[HOME].entities) if found[at].kind in ("company", "city")
+        ],
         "traditional": traditional_pairs(texts),
         "readings": reading_runs(),
         "more": further_readings(texts, _surnames(gazetteer)),
@@ -88,14 +90,22 @@ def _statements(
     number = {place.url: at for at, place in enumerate(found)}
     on: dict[int, list[int]] = {}
     for url, printed in prints.items():
-        for row in printed.rows:
-            on.setdefault(row, []).append(number[url])
+        for told_at in printed.rows:
+            on.setdefault(told_at, []).append(number[url])
     records: list[object] = []
     for at, row in enumerate(told):
         also = [number[row.also]] if row.also else []
         stands = dict.fromkeys((number[row.home], *also, *sorted(on.get(at, ()))))
         quoted = dict.fromkeys(articles[quote.article] for quote in row.quotes)
-        record = [row.kind, row.text, [*stands], [*quoted], row.anchor, row.when, row.dated]
+        record: list[object] = [
+            row.kind,
+            row.text,
+            [*stands],
+            [*quoted],
+            row.anchor,
+            row.when,
+            row.dated,
+        ]
         while not record[-1]:
             record.pop()
         records.append(record)

@@ -14,11 +14,14 @@ ENGINE = (
     "lookup",
     "ranking",
     "excerpts",
+    "reading",
     "engine",
     "worker",
 )
-MENDING = ("mending",)
-_COMMENT = re.compile(r"^\s*(?://|/\*\*|\*[ /]|\*$)")
+MENDING = ("wording", "mending")
+_COMMENT = re.compile(r"^(?://|/\*\*|\*[ /]|\*$)")
+_STRICT = '"use strict";'
+_SHARED = "const search = (self.gazetteerSearch ??= {});"
 
 
 def join_scripts(sources: Mapping[str, str]) -> dict[str, str]:
@@ -30,6 +33,8 @@ def join_scripts(sources: Mapping[str, str]) -> dict[str, str]:
 
 
 def _joined(names: Sequence[str], sources: Mapping[str, str]) -> str:
+    """Each module keeps its own block; what every module opens with is said once."""
     lines = [line.strip() for name in names for line in sources[name].splitlines()]
-    code = [line for line in lines if line and not _COMMENT.match(line) and line != '"use strict";']
-    return "\n".join(['"use strict";', *code]) + "\n"
+    code = [line for line in lines if line and not _COMMENT.match(line)]
+    own = [line for line in code if line not in (_STRICT, _SHARED)]
+    return "\n".join([_STRICT, "{", _SHARED, *own, "}"]) + "\n"

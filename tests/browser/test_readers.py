@@ -51,13 +51,13 @@ def test_search_finds_the_page_of_a_company_and_a_city(
     page: Page = request.getfixturevalue(device)
     page.goto(site.url)
     if device == "phone":
-        page.locator("label.md-header__button[for=__search]").click()
+        page.locator("button.md-header__button[for=__search]").click()
     box = page.locator("[data-md-component=search-query]")
     box.click()
     box.press_sequentially(words, delay=30)
-    first = page.locator(".md-search-result__item a").first
-    expect(first).to_be_visible()
-    first.click()
+    found = page.locator(f".md-search-result__item a[href*='{path}']").first
+    expect(found).to_be_visible()
+    found.click()
     page.wait_for_url(f"**/six-dragons/{path}**")
     expect(page.locator("h1").first).to_contain_text(words)
 

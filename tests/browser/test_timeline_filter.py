@@ -21,7 +21,7 @@ def test_filters_combine_and_stay_in_the_address(page: Page, site: Served) -> No
     expect(meetings).to_have_text(f"会议 {len(expected)}")
     meetings.click()
     assert ids_shown(page) == expected
-    assert page.url == site.url + "timeline/?company=unitree&kind=meeting"
+    expect(page).to_have_url(site.url + "timeline/?company=unitree&kind=meeting")
     expect(status(page)).to_contain_text(f"显示 {len(expected)} 件，共 {len(published())} 件。")
     page.reload()
     assert ids_shown(page) == expected
@@ -42,7 +42,7 @@ def test_every_key_leaves_as_many_events_as_it_says(page: Page, site: Served) ->
         button.click()
         expect(page.locator(SHOWN)).to_have_count(int(button.locator("small").inner_text()))
         button.click()
-    assert page.url == site.url + "timeline/"
+    expect(page).to_have_url(site.url + "timeline/")
 
 
 def test_nothing_matches_says_so_and_offers_to_clear(page: Page, site: Served) -> None:
@@ -51,7 +51,7 @@ def test_nothing_matches_says_so_and_offers_to_clear(page: Page, site: Served) -
     expect(status(page)).to_have_text("没有符合的事件。", use_inner_text=True)
     page.get_by_role("button", name="清除筛选").click()
     assert len(ids_shown(page)) == len(published())
-    assert page.url == site.url + "timeline/?h=%E8%AF%8D"
+    expect(page).to_have_url(site.url + "timeline/?h=%E8%AF%8D")
     expect(page.get_by_role("button", name="清除筛选")).to_be_hidden()
 
 
@@ -76,7 +76,7 @@ def test_filters_work_by_keyboard(page: Page, site: Served) -> None:
 def test_link_to_an_event_that_is_filtered_away_shows_it(page: Page, site: Served) -> None:
     page.goto(site.url + "timeline/?kind=plan#1978-zju-computer-science")
     expect(page.locator("li.event:target")).to_be_in_viewport()
-    assert page.url == site.url + "timeline/#1978-zju-computer-science"
+    expect(page).to_have_url(site.url + "timeline/#1978-zju-computer-science")
     chip(page, "kind", "计划").click()
     page.evaluate("location.hash = '2025-01-20-deepseek-r1'")
     expect(page.locator("li.event:target")).to_be_in_viewport()
@@ -100,7 +100,7 @@ def test_page_of_a_company_and_a_city_filters_its_own_events(
     assert 0 < left < own
     page.locator("#events ~ p a", has_text="在时间线上看").first.click()
     expect(page.locator(SHOWN)).to_have_count(own)
-    assert page.url == site.url + f"timeline/?{facet}={key}"
+    expect(page).to_have_url(site.url + f"timeline/?{facet}={key}")
 
 
 def test_choice_drops_a_place_it_hides_so_that_the_address_can_be_shared(
@@ -108,6 +108,6 @@ def test_choice_drops_a_place_it_hides_so_that_the_address_can_be_shared(
 ) -> None:
     page.goto(site.url + "timeline/#2025-01-20-deepseek-r1")
     chip(page, "kind", "计划").click()
-    assert page.url == site.url + "timeline/?kind=plan"
+    expect(page).to_have_url(site.url + "timeline/?kind=plan")
     page.reload()
     assert ids_shown(page) == ids_with(kind="plan")

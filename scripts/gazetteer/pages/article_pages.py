@@ -10,6 +10,7 @@ from gazetteer.dates import DatePhrase
 from gazetteer.edtf import datetime_attr, label_zh, parse_edtf
 from gazetteer.model import Entity, Mention
 from gazetteer.pages.addresses import article_address
+from gazetteer.pages.citations import cite_article
 from gazetteer.pages.linked_data import article_node, json_ld
 from gazetteer.pages.markup import Wrap, attribute, sentence_markdown
 from gazetteer.pages.views import Link, Page, Views
@@ -88,6 +89,7 @@ def _article(article: Article, views: Views) -> Page:
             ),
             "mentioned": _mentioned(mentions, views, path),
             "neighbours": _neighbours(article, views, path),
+            "citations": cite_article(article, views.citation_words),
         },
         linked_data=json_ld(article_node(article)),
     )
@@ -133,7 +135,10 @@ class _Printer:
             if mention.entity not in linked and not mention.within:
                 linked.add(mention.entity)
                 url = self._views.entity_link(mention.entity, self._path).url
-                yield Wrap(start=mention.start, end=mention.end, before="[", after=f"]({url})")
+                about = attribute(self._views.preview(mention.entity))
+                yield Wrap(
+                    start=mention.start, end=mention.end, before="[", after=f']({url} "{about}")'
+                )
 
     def _times(self, sentence: str) -> Iterator[Wrap]:
         phrases = self._views.gazetteer.dates.get((self._article.id, sentence), ())

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from gazetteer.chronology import in_order
-from gazetteer.model import Entity, EntityKind, Name
+from gazetteer.model import Entity, EntityKind, Gazetteer, Name, Statement
 from gazetteer.pages.addresses import SECTIONS, entity_address, has_own_page
+from gazetteer.pages.citations import cite_page
 from gazetteer.pages.event_rows import EventView, event_view
 from gazetteer.pages.figure_rows import FigureView, figure_view
 from gazetteer.pages.linked_data import entity_node, json_ld, term_set_node
+from gazetteer.pages.relation_pages import RelationsView, relations_view
 from gazetteer.pages.views import ArticleMentions, Link, Page, StatementView, Views
+from gazetteer.relations import RELATED_KINDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +35,7 @@ class EntityView:
     figures: tuple[FigureView, ...]
     said_elsewhere: tuple[tuple[Link, StatementView], ...]
     related: Mapping[str, tuple[Link, ...]]
+    relations: RelationsView | None
     mentions: tuple[ArticleMentions, ...]
     mention_count: int
 
@@ -72,6 +76,9 @@ def _page(entity: Entity, views: Views) -> Page:
         context={
             "entity": entity_view(entity, views, path),
             "section": views.section_link(entity, path),
+            "citations": cite_page(
+                views.label("site", "name"), entity.name, entity.id, views.citation_words
+            ),
         },
         linked_data=json_ld(entity_node(entity, path)),
     )
@@ -181,16 +188,30 @@ def entity_view(entity: Entity, views: Views, path: str) -> EntityView:
             if figure.about == entity.id
         ),
         said_elsewhere=tuple(
-            (views.entity_link(other.id, path), views.statement(fact, path))
-            for other in gazetteer.entities
-            if other.id != entity.id
-            for fact in other.facts
-            if entity.id in fact.about
+            (views.entity_link(owner, path), views.statement(fact, path))
+            for owner, fact in said_elsewhere(entity, gazetteer)
         ),
         related=_related(entity, views, path),
+        relations=relations_view(entity, views, path) if entity.dragon else None,
         mentions=views.mentions(entity.id, path),
         mention_count=views.mention_count(entity.id),
     )
+
+
+def said_elsewhere(entity: Entity, gazetteer: Gazetteer) -> Iterator[tuple[str, Statement]]:
+    """Facts of others that concern the entity, with their owner's id.
+
+    One whose sentences are all quoted by the entity's own facts says nothing new here.
+    """
+    own = {sentence for fact in entity.facts for sentence in _sentences(fact)}
+    for other in gazetteer.entities:
+        for fact in other.facts:
+            if other.id != entity.id and entity.id in fact.about and not _sentences(fact) <= own:
+                yield other.id, fact
+
+
+def _sentences(statement: Statement) -> set[tuple[str, str]]:
+    return {(quote.article, name) for quote in statement.quotes for name in quote.sentences}
 
 
 def _facts_by_topic(
@@ -206,7 +227,7 @@ def _facts_by_topic(
 
 
 def _related(entity: Entity, views: Views, path: str) -> Mapping[str, tuple[Link, ...]]:
-    """Entities that a statement of either side relates to this one, by kind."""
+    """Entities that a statement of either side relates to this one, by kind; a picture has its own."""
     names = [name for fact in entity.facts for name in fact.about]
     names += [
         other.id
@@ -224,4 +245,5 @@ def _related(entity: Entity, views: Views, path: str) -> Mapping[str, tuple[Link
         kind: tuple(link for link in links if link.kind == kind)
         for kind in SECTIONS
         if any(link.kind == kind for link in links)
+        and not (entity.dragon and kind in RELATED_KINDS)
     }

@@ -44,10 +44,14 @@ def navigation(views: Views, pages: frozenset[str]) -> str:
         "timeline": ["timeline/index.md"],
         "articles": ["articles/index.md", *(articles if len(articles) <= _ARTICLES_IN_NAV else [])],
         "names": [
-            f"{SECTIONS[kind]}/index.md" for kind in ("person", "organisation", "policy", "work")
+            *(
+                f"{SECTIONS[kind]}/index.md"
+                for kind in ("person", "organisation", "policy", "work")
+            ),
+            "relations/index.md",
         ],
         "why": ["themes/index.md", "figures/index.md", "disagreements/index.md"],
-        "about": ["about/index.md", "coverage/index.md", "data/index.md"],
+        "about": ["about/index.md", "coverage/index.md", "data/index.md", "book/index.md"],
     }
     lines = ["nav:"]
     for key, paths in sections.items():

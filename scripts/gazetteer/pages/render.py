@@ -9,11 +9,13 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from gazetteer.pages.article_pages import article_pages
+from gazetteer.pages.book_pages import book_pages
 from gazetteer.pages.debate_pages import debate_pages
 from gazetteer.pages.entity_pages import entity_pages
 from gazetteer.pages.figure_pages import figure_pages
 from gazetteer.pages.markup import attribute, escape
 from gazetteer.pages.record_pages import record_pages
+from gazetteer.pages.relation_pages import relation_pages
 from gazetteer.pages.subject_pages import subject_pages
 from gazetteer.pages.timeline_pages import timeline_pages
 from gazetteer.pages.views import Page, Views
@@ -25,19 +27,26 @@ _MAKERS = (
     debate_pages,
     article_pages,
     entity_pages,
+    relation_pages,
     record_pages,
+    book_pages,
 )
 
 
 def render_pages(views: Views, templates: Path) -> dict[str, str]:
-    """Every page of the gazetteer: path in docs/ → Markdown. A path made twice is an error."""
+    """Every page of the gazetteer: path in docs/ → Markdown."""
+    return render_each(chain.from_iterable(make(views) for make in _MAKERS), views, templates)
+
+
+def render_each(pages: Iterable[Page], views: Views, templates: Path) -> dict[str, str]:
+    """Path in docs/ → text. A path made twice is an error."""
     environment = _environment(views, templates)
-    pages: dict[str, str] = {}
-    for page in chain.from_iterable(make(views) for make in _MAKERS):
-        if page.path in pages:
+    texts: dict[str, str] = {}
+    for page in pages:
+        if page.path in texts:
             raise ValueError(f"two pages want the path {page.path}")
-        pages[page.path] = _render(page, environment)
-    return pages
+        texts[page.path] = _render(page, environment)
+    return texts
 
 
 def _render(page: Page, environment: Environment) -> str:

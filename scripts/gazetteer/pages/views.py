@@ -15,6 +15,7 @@ from gazetteer.pages.addresses import (
     quote_address,
     sentence_address,
 )
+from gazetteer.pages.citations import Words
 from gazetteer.pages.markup import Wrap, wrap_text
 from gazetteer.texts import Article, Quote
 
@@ -86,6 +87,10 @@ class Views:
         for mention in gazetteer.mentions:
             self._mentions[mention.entity].append(mention)
 
+    @property
+    def citation_words(self) -> Words:
+        return Words(here=self.label("site", "here"), undated=self.label("site", "undated"))
+
     def label(self, group: str, key: str) -> str:
         """The reader's word for a key; the key itself where labels.yml has none."""
         return self.labels.get(group, {}).get(key, key)
@@ -101,6 +106,18 @@ class Views:
 
     def entity_links(self, names: Iterable[str], path: str) -> tuple[Link, ...]:
         return tuple(self.entity_link(name, path) for name in dict.fromkeys(names))
+
+    def preview(self, name: str) -> str:
+        """What a link says of its target before it is followed: name, kind, summary, how often named."""
+        entity = self.entities[name]
+        counts = self.mentions_by_article(name)
+        return self.label("site", "preview").format(
+            name=entity.name,
+            kind=self.label("kind", entity.kind),
+            summary=entity.summary.text,
+            articles=sum(count > 0 for count in counts.values()),
+            mentions=sum(counts.values()),
+        )
 
     def section_link(self, entity: Entity, path: str) -> Link:
         section = SECTIONS[entity.kind]

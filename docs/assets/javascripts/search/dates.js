@@ -9,8 +9,6 @@
     /^(?<y>\d{4})[-/.年](?<m>\d{1,2})月?$/,
     /^(?<m>\d{1,2})月(?<d>\d{1,2})[日号]$/,
     /^(?<m>\d{1,2})[-/](?<d>\d{1,2})$/,
-    /^(?<y>\d{4})年$/,
-    /^(?<m>\d{1,2})月$/,
   ];
 
   /** 二〇二五 → 2025, 二十三 → 23. */
@@ -18,7 +16,7 @@
     const plain = words.replaceAll("零", "〇").replaceAll("廿", "二十");
     if (!plain.includes("十")) return [...plain].map((char) => DIGITS.indexOf(char)).join("");
     const [tens, ones] = plain.split("十");
-    return String((DIGITS.indexOf(tens || "一")) * 10 + (ones ? DIGITS.indexOf(ones) : 0));
+    return String(DIGITS.indexOf(tens || "一") * 10 + (ones ? DIGITS.indexOf(ones) : 0));
   };
 
   const inDigits = (text) => text.replace(/[〇零一二三四五六七八九十廿]+(?=[年月日号])/g, number);
@@ -29,13 +27,9 @@
     const found = FORMS.map((form) => form.exec(text)).find(Boolean);
     if (!found) return [];
     const { y, m, d } = found.groups;
-    if (m && (m < 1 || m > 12)) return [];
-    if (d && (d < 1 || d > 31)) return [];
-    const year = y ? `${Number(y)}年` : "";
-    const month = m ? `${Number(m)}月` : "";
-    const day = d ? `${Number(d)}日` : "";
-    const ways = [year + month + day];
-    if (y && d && years.has(y)) ways.push(month + day);
-    return ways;
+    if (m < 1 || m > 12 || d < 1 || d > 31) return [];
+    const year = y ? `${y}年` : "";
+    const day = `${Number(m)}月${d ? `${Number(d)}日` : ""}`;
+    return d && years.has(y) ? [year + day, day] : [year + day];
   };
 }

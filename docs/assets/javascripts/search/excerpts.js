@@ -9,23 +9,34 @@
   search.makeExcerpts = (parts, corpus) => {
     const mark = search.marker(parts, corpus);
 
-    const hitOf = ({ text, start, end, key, spots }) => ({
-      url: key.url,
-      kind: text.sentences ? "sentence" : key.kind,
-      title: { text: text.sentences ? text.article.short : key.title, marks: [] },
-      text: mark(cut(text.from.slice(start, end), spots[0].start - start)),
-    });
+    const hitOf = ({ text, start, end, key, spots }, place) => {
+      const source = text.article === place ? "" : text.article?.short;
+      const title = { text: text.sentences ? source : key.title, marks: [] };
+      const kind = text.sentences ? "sentence" : key.kind;
+      return { url: key.url, kind, title, text: mark(cut(text.from.slice(start, end), spots[0].start - start)) };
+    };
 
     return ({ url, place, units, entries }, most) => {
-      const told = units.filter(({ key }) => !key.isOwn).slice(0, most);
+      const told = distinct(units, most);
       const entryOf = (entry) => {
         const unit = told.find((one) => one.place === entry);
-        return { url: entry.url, kind: entry.kind, title: mark(entry.title), text: unit ? hitOf(unit).text : NOTHING };
+        return { url: entry.url, kind: entry.kind, title: mark(entry.title), text: unit ? hitOf(unit, place).text : NOTHING };
       };
-      const hits = [...entries.slice(0, most).map(entryOf), ...told.map(hitOf)].slice(0, most);
+      const hits = [...entries.slice(0, most).map(entryOf), ...told.map((unit) => hitOf(unit, place))].slice(0, most);
       const line = units.find(({ key }) => key === place.own);
       return { url, kind: place.kind, title: mark(place.title), text: hits.length || !line ? NOTHING : mark(lineOf(line)), hits };
     };
+  };
+
+  /** The first units that say different things. */
+  const distinct = (units, most) => {
+    const told = new Map();
+    for (const unit of units) {
+      const words = unit.text.from.slice(unit.start, unit.end);
+      if (!unit.key.isOwn && !told.has(words)) told.set(words, unit);
+      if (told.size === most) break;
+    }
+    return [...told.values()];
   };
 
   /** mark(text) is {text, marks}: where the words of the query stand in it. */

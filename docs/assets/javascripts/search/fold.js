@@ -4,7 +4,8 @@
   const search = (self.gazetteerSearch ??= {});
   const KEPT = /[\p{L}\p{N}%\n]/u;
   const DIGIT = /\p{Nd}/u;
-  const LETTER = /[a-z\u00c0-\u024f]/i;
+  const LATIN = /\p{Script=Latin}/u;
+  const CAPITAL = /\p{Lu}/u;
 
   /** `pairs` is 國国學学…; the result folds a text to {text, from, at}: at[i] is where character i stands in `from`. */
   search.makeFold = (pairs) => {
@@ -35,7 +36,7 @@
   const isPoint = (text, i) =>
     (text[i] === "." || text[i] === "．") && DIGIT.test(text[i - 1] ?? "") && DIGIT.test(text[i + 1] ?? "");
 
-  /** Where `words` begin in a folded text; unless `anywhere`, not within a Latin word or a number. */
+  /** Where `words` begin in a folded text; unless `anywhere`, not within a number or a Latin word (DeepSeek is two). */
   search.positions = (folded, words, anywhere = false) => {
     const found = [];
     for (let i = folded.text.indexOf(words); i >= 0; i = folded.text.indexOf(words, i + 1)) {
@@ -47,7 +48,7 @@
   const startsWord = ({ from, at }, i) => {
     const here = from[at[i]];
     const before = from[at[i] - 1] ?? "";
-    if (LETTER.test(here)) return !LETTER.test(before);
+    if (LATIN.test(here)) return !LATIN.test(before) || (CAPITAL.test(here) && !CAPITAL.test(before));
     if (!DIGIT.test(here)) return true;
     return !DIGIT.test(before) && !isPoint(from, at[i] - 1);
   };

@@ -1,4 +1,4 @@
-// Mends what stands nowhere: homophones, one wrong character, words written together.
+// Mends names that stand nowhere as typed: homophones, one slip of the finger.
 "use strict";
 {
   const search = (self.gazetteerSearch ??= {});
@@ -6,13 +6,6 @@
   const LATIN = /^[a-z0-9]+$/;
 
   search.makeMending = (corpus, readings, names) => {
-    const texts = () => [...corpus.paragraphs, ...corpus.statements].map(({ text }) => text);
-    const remembered = {};
-    const chars = () => {
-      const { length } = corpus.statements;
-      if (remembered.length !== length) Object.assign(remembered, { length, chars: new Set(texts().join("")) });
-      return remembered.chars;
-    };
     const alike = (one, other) => search.soundAlike(one, other, readings);
     const tails = sharedTails(names.all);
     const endings = sharedTails(names.all.filter(({ place }) => /company|organisation/.test(place.kind)));
@@ -51,48 +44,7 @@
       return own.find(({ folded }) => sounds(folded) || oneSlip(typed, folded))?.text;
     };
 
-    /** Words of the texts that sound like the typed ones; at least half of the characters must be right. */
-    const heard = (typed) => {
-      if (!HAN.test(typed) || typed.length < 3) return null;
-      const known = [...chars()].filter((char) => HAN.test(char));
-      const classes = [...typed].map((char) => `[${known.filter((one) => alike(char, one)).join("")}]`);
-      if (classes.includes("[]")) return null;
-      const near = (words) => [...words].filter((char, i) => char === typed[i]).length * 2 >= typed.length;
-      return commonest(new RegExp(classes.join(""), "g"), near);
-    };
-
-
-    /** Words of the texts that differ in one character. */
-    const misprinted = (typed) => {
-      if (!HAN.test(typed) || typed.length < 5) return null;
-      const ways = [...typed].map((_, i) => `${typed.slice(0, i)}.${typed.slice(i + 1)}`);
-      return commonest(new RegExp(ways.join("|"), "g"), () => true);
-    };
-
-    /** Words of the texts that letters spell in pinyin; two syllables only where the word is common. */
-    const sounded = (letters) => {
-      if (!/^[a-z]{4,}$/.test(letters)) return null;
-      const bySyllable = new Map();
-      for (const char of chars()) {
-        for (const syllable of readings.get(char) ?? []) {
-          bySyllable.set(syllable, (bySyllable.get(syllable) ?? "") + char);
-        }
-      }
-      const ways = search.syllables(letters, bySyllable).filter((way) => way.length > 1);
-      const classes = ways.map((way) => way.map((syllable) => `[${bySyllable.get(syllable)}]`).join(""));
-      return ways.length ? commonest(new RegExp(classes.join("|"), "g"), (words, n) => words.length > 2 || n > 2) : null;
-    };
-
-    const commonest = (pattern, accepted) => {
-      const counts = new Map();
-      for (const text of texts()) {
-        for (const [words] of text.matchAll(pattern)) counts.set(words, (counts.get(words) ?? 0) + 1);
-      }
-      const kept = [...counts].filter(([words, n]) => accepted(words, n));
-      return kept.sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-    };
-
-    return { bySound, bySlip, slipOf, heard, misprinted, sounded, isTail: (words) => endings.has(words) };
+    return { bySound, bySlip, slipOf, isTail: (words) => endings.has(words), ...search.makeWording(corpus, readings) };
   };
 
   /** Endings that several names share, such as 大学 and 科技: they tell nothing of the name. */

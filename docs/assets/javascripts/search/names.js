@@ -4,10 +4,10 @@
   const search = (self.gazetteerSearch ??= {});
   const LETTERS = /^[a-z]+$/;
   const [WHOLE, SPELLED, BEGUN, INITIALS] = [10, 8, 6, 2];
-  search.CERTAIN = BEGUN;
+  Object.assign(search, { NAME: WHOLE - 1, BEGUN });
 
   /** Candidates are {place, name, rank}; a name of tier 1 is the editors' addition and ranks one less. */
-  search.makeNames = (corpus, readings) => {
+  search.makeNames = (corpus, readings, used) => {
     const all = corpus.places.flatMap((place) => [
       ...place.names.map((text) => named(text, 0, place)),
       ...place.otherNames.map((text) => named(text, 1, place)),
@@ -35,11 +35,11 @@
     const abbreviated = (letters) =>
       letters.length > 1 ? all.filter((name) => search.abbreviated(name.units, letters)) : [];
 
-    /** The best candidates for folded words; pinyin counts when no name is written so. */
+    /** The best candidates for folded words; pinyin counts unless the articles or a name have them so. */
     const find = (typed) => {
       const names = written(typed);
-      if (!LETTERS.test(typed) || names.some(({ rank }) => rank > SPELLED)) return best(names);
-      return best([...names, ...spelled(typed)]);
+      const isWord = !LETTERS.test(typed) || names.some(({ rank }) => rank > SPELLED) || used(typed);
+      return best(isWord ? names : [...names, ...spelled(typed)]);
     };
 
     const initials = (typed) =>

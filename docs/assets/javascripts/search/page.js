@@ -7,6 +7,11 @@
   const fetched = async (name) => (await fetch(new URL(`assets/search/${name}`, base))).json();
   const part = (name) => form.querySelector(`[data-${name}]`);
 
+  /** Material's box would open for ?q=…; the address gets it back when the page has been read. */
+  const asked = new URLSearchParams(location.search);
+  history.replaceState(null, "", location.pathname);
+  const isRead = new Promise((done) => document.addEventListener("DOMContentLoaded", done));
+
   const start = async () => {
     const engine = search.build(await fetched("index.json"));
     engine.add(await fetched("statements.json"));
@@ -36,6 +41,7 @@
     form.addEventListener("reset", () => setTimeout(show));
     form.addEventListener("click", ({ target }) => target.dataset.download && search.download(current, target.dataset.download, base));
     recall();
+    await isRead;
     show();
     form.hidden = false;
     document.querySelector(".search-indexes").hidden = true;
@@ -61,7 +67,7 @@
   };
 
   const recall = () => {
-    for (const [name, value] of new URLSearchParams(location.search)) {
+    for (const [name, value] of asked) {
       const field = form.elements[name];
       if (field instanceof HTMLSelectElement && name !== "sort") field.add(new Option(value, value));
       if (field) field.value = value;

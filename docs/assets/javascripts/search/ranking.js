@@ -36,7 +36,7 @@
   };
 
   const scored = (url, page, place, parts) => {
-    const units = [...page.units.values()].sort((a, b) => b.parts.size - a.parts.size || weight(b) - weight(a));
+    const units = [...page.units.values()].sort((a, b) => b.parts.size - a.parts.size || weight(b, place) - weight(a, place));
     const near = parts.length > 1 && units[0]?.parts.size === parts.length;
     const titled = units.some(({ key, spots }) => key === place.own && spots[0].start < place.title.length);
     const score =
@@ -50,6 +50,6 @@
     return { url, place, score, named: page.named, units, entries };
   };
 
-  /** Statements tell more than sentences, sentences more than names and headings. */
-  const weight = ({ key }) => (key.isOwn ? 0 : key.places ? 2 : 1);
+  /** A page's own statements tell more than others', those more than sentences, these more than headings. */
+  const weight = ({ key }, place) => (key.isOwn ? 0 : !key.places ? 1 : key.places[0] === place ? 3 : 2);
 }

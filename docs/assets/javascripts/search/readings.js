@@ -17,10 +17,7 @@
     const readings = new Map();
     const add = (char, syllable) => {
       if (!readings.has(char)) readings.set(char, new Set());
-      readings.get(char).add(syllable);
-      if (syllable.includes("v")) {
-        readings.get(char).add(syllable.replace("v", "u")).add(syllable.replace("v", "yu"));
-      }
+      for (const typed of ["v", "u", "yu"]) readings.get(char).add(syllable.replace("v", typed));
     };
     const chars = commonest();
     let at = 0;
@@ -50,31 +47,8 @@
     return best;
   };
 
-  /** True when the letters are the initials of the units, perhaps after some syllables in full. */
-  search.abbreviated = (units, letters, unit = 0) => {
-    if (letters.length === units.length - unit) {
-      return units.slice(unit).every((unit, i) => unit.some((syllable) => syllable[0] === letters[i]));
-    }
-    return (units[unit] ?? []).some(
-      (syllable) =>
-        letters.startsWith(syllable) && search.abbreviated(units, letters.slice(syllable.length), unit + 1),
-    );
-  };
-
-  /** All ways to read letters as syllables of the known characters. */
-  search.syllables = (letters, known) => {
-    if (!letters) return [[]];
-    const ways = [];
-    for (let n = Math.min(6, letters.length); n > 0; n--) {
-      const first = letters.slice(0, n);
-      if (known.has(first)) {
-        for (const rest of search.syllables(letters.slice(n), known)) ways.push([first, ...rest]);
-      }
-    }
-    return ways;
-  };
-
-  /** True when two characters share a syllable. */
-  search.soundAlike = (one, other, readings) =>
-    one === other || [...(readings.get(one) ?? [])].some((syllable) => readings.get(other)?.has(syllable));
+  /** True when the letters are the initials of the units. */
+  search.abbreviated = (units, letters) =>
+    letters.length === units.length &&
+    units.every((unit, i) => unit.some((syllable) => syllable[0] === letters[i]));
 }

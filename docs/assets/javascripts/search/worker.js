@@ -1,10 +1,10 @@
 // Speaks the messages of Material's search box and answers them with the engine.
 "use strict";
 if (self.WorkerGlobalScope) {
-  const search = self.gazetteerSearch;
+  const search = (self.gazetteerSearch ??= {});
   const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
   const SHOWN_AT_ONCE = 2;
-  const PAUSE = 1000;
+  const PAUSE = 1500;
 
   const beside = (name) => new URL(name, self.location);
   const fetched = async (name) => (await fetch(beside(name))).json();
@@ -12,14 +12,13 @@ if (self.WorkerGlobalScope) {
   let complete;
   let latest = "";
 
-  /** What mends a query is fetched when the first one needs it. */
-  search.makeMending = (...given) => {
-    importScripts(beside("mending.js"));
-    return search.makeMending(...given);
-  };
+  /** Statements and what mends slips follow the first answer, or come before it says that there is nothing. */
+  const completed = (engine) => (complete ??= complement(engine).catch(() => (complete = null)));
 
-  /** The statements follow the first answer, or come before it says that there is nothing. */
-  const completed = (engine) => (complete ??= fetched("statements.json").then(engine.add));
+  const complement = async (engine) => {
+    engine.add(await fetched("statements.json"));
+    importScripts(beside("mending.js"));
+  };
 
   const respond = async (query) => {
     const engine = await ready;
@@ -35,7 +34,7 @@ if (self.WorkerGlobalScope) {
     const { labels } = corpus;
     const excerpt = search.makeExcerpts(parts, corpus);
     const note = start ? labels.start : mended && labels.mended.replace("{asked}", mended.asked).replace("{shown}", mended.shown);
-    const items = pages.map((page, i) => group(page, excerpt(page, i < 3 ? 6 : SHOWN_AT_ONCE), labels, i ? "" : note));
+    const items = pages.map((page, i) => group(page, excerpt(page, i < 3 ? 5 : SHOWN_AT_ONCE), labels, i ? "" : note));
     return { items, suggest: suggest(query) };
   };
 

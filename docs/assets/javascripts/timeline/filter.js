@@ -21,7 +21,7 @@
       this.bar = new window.timelineBar(frame, this.events, this.chosen, this);
       if (!this.bar.buttons.length) return;
       window.addEventListener("hashchange", () => this.reveal());
-      this.apply();
+      this.show(match(this.rows, this.chosen));
       this.reveal();
     }
 
@@ -35,19 +35,23 @@
     toggle(facet, key) {
       if (!this.chosen[facet].delete(key)) this.chosen[facet].add(key);
       this.apply();
-      toAddress(this.chosen);
     }
 
     clear() {
       for (const facet of FACETS) this.chosen[facet].clear();
       this.apply();
-      toAddress(this.chosen);
     }
 
+    // The address is written when the page is shown: it takes the browser longer than all the rest.
     apply() {
-      const { shown, counts } = match(this.rows, this.chosen);
+      this.show(match(this.rows, this.chosen));
+      clearTimeout(this.writing);
+      this.writing = setTimeout(() => toAddress(this.chosen), 100);
+    }
+
+    show({ shown, counts }) {
       this.events.forEach((event, at) => {
-        if (event.hidden === shown[at]) this.show(event, shown[at]);
+        if (event.hidden === shown[at]) this.turn(event, shown[at]);
       });
       for (const { parts, events } of this.years) {
         const empty = events.every((event) => event.hidden);
@@ -56,7 +60,7 @@
       this.bar.update(this.chosen, counts, shown.filter(Boolean).length);
     }
 
-    show(event, shown) {
+    turn(event, shown) {
       event.hidden = !shown;
       const mark = this.marks.get(event.id);
       mark?.classList.toggle("out", !shown);

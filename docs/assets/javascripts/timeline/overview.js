@@ -4,9 +4,9 @@
     const frame = document.querySelector(".overview-scroll");
     const opened = frame?.querySelector(".opened");
     if (!opened) return;
-    const names = frame.querySelector(".lane").getBoundingClientRect();
+    const names = [...frame.querySelectorAll(".lane")].map((name) => name.getBoundingClientRect().width);
     const left = opened.getBoundingClientRect().left - frame.getBoundingClientRect().left;
-    frame.scrollLeft = left - names.width - 16;
+    frame.scrollLeft = left - Math.max(...names) - 8;
   };
 
   (window.document$ ?? { subscribe: (run) => run() }).subscribe(start);

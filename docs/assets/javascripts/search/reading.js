@@ -1,0 +1,100 @@
+// Reads a query: into parts, each the words any of which must stand on a page.
+"use strict";
+{
+  const search = (self.gazetteerSearch ??= {});
+  const LONGEST_SLIP = 32;
+
+  /** read(query) is a list of {words, candidates, isSlip, mended}, with null for what stands nowhere. */
+  search.makeReader = (corpus, names, lookup, mending) => {
+    const years = new Set(corpus.articles.map(({ day }) => day.slice(0, 4)));
+    const fold = (text) => corpus.fold(text).text;
+    const isName = ({ rank }) => rank >= search.NAME;
+
+    const part = (words, candidates, rest) => ({ words: [...new Set(words)], candidates, ...rest });
+
+    /** Words are parted by spaces, except within a name or where an article has them with their spaces. */
+    const read = (query) => {
+      const typed = query.trim();
+      const whole = names.find(fold(typed)).some(isName) || corpus.paragraphs.some(({ from }) => from.includes(typed));
+      return (whole ? [typed] : typed.split(/\s+/)).flatMap(readWord);
+    };
+
+    const readWord = (typed) => {
+      const dated = search.dateWords(typed, years).map(fold).filter(lookup.has);
+      if (dated.length) return [part(dated, [])];
+      const words = fold(typed);
+      if (!words) return [];
+      const found = asTyped(words, typed);
+      if (found || !mending() || words.length > LONGEST_SLIP) return found ?? [null];
+      return asSpelled(words) ?? asParts(words) ?? mend(words, typed) ?? [null];
+    };
+
+    /** The words stand somewhere, or name something. */
+    const asTyped = (words, typed) => {
+      const candidates = names.find(words);
+      const literal = lookup.has(words) ? [words] : [];
+      if (!literal.length && !candidates.length) return null;
+      const meant = candidates[0]?.rank > search.BEGUN ? candidates[0] : begun(words, candidates);
+      return [part([...literal, ...wordsFor(meant)], candidates, slipOf(words, typed, candidates))];
+    };
+
+    /** What the editors list as a common slip is told like one that is mended. */
+    const slipOf = (words, typed, [known]) => {
+      if (!known?.name.tier || known.rank < search.NAME || lookup.times(words)) return {};
+      const shown = mending()?.slipOf(words, known.place);
+      return { isSlip: true, mended: shown && { asked: typed, shown } };
+    };
+
+    /** What is meant by a beginning; where the articles have it, only a company, and no word of its own. */
+    const begun = (words, candidates) => {
+      if (words.length < 2 || !candidates.length) return null;
+      const meant = search.meant(candidates);
+      const times = lookup.times(words);
+      if (!times) return meant ?? candidates[0];
+      if (meant?.place.kind !== "company") return null;
+      const own = names.all.filter(({ place, folded }) => place === meant.place && folded.startsWith(words));
+      return own.some(({ folded }) => lookup.times(folded) === times) ? meant : null;
+    };
+
+    const wordsFor = (candidate) =>
+      candidate ? search.wordsFor(candidate, corpus, lookup.times).filter(lookup.has) : [];
+
+    const asSpelled = (letters) => {
+      const candidates = names.initials(letters);
+      if (candidates.length) return [part(wordsFor(candidates[0]), candidates)];
+      const words = mending().sounded(letters);
+      return words && [part([words], names.find(words))];
+    };
+
+    /** Two known words written together, one of them a name; they must stand in one paragraph somewhere. */
+    const asParts = (words) => {
+      for (let cut = 2; cut <= words.length - 2; cut++) {
+        const halves = [words.slice(0, cut), words.slice(cut)];
+        const named = halves.some((half) => names.find(half).some(isName));
+        if (named && halves.every(lookup.has) && !mending().isTail(halves[1]) && together(halves)) {
+          return halves.flatMap((half) => asTyped(half, half));
+        }
+      }
+      return null;
+    };
+
+    const together = ([one, other]) => {
+      const texts = (words) => [...lookup.find(words).values()].flat().map(({ text }) => text);
+      const known = new Set(texts(one).filter((text) => !text.isOwn));
+      return texts(other).some((text) => known.has(text));
+    };
+
+    const mend = (words, typed) => {
+      const slip = (shown) => ({ isSlip: true, mended: { asked: typed, shown } });
+      const name = mending().bySound(words) ?? mending().bySlip(words);
+      if (name) {
+        const candidates = [{ place: name.place, name, rank: search.NAME }];
+        return [part(wordsFor(candidates[0]), candidates, slip(name.tier ? name.place.names[0] : name.text))];
+      }
+      const instead = mending().heard(words) ?? mending().misprinted(words);
+      return instead && [part([instead], names.find(instead), slip(instead))];
+    };
+
+    return read;
+  };
+}

@@ -1,0 +1,85 @@
+"""An article as a chapter of the booklet: whole, its paragraphs numbered as their ids are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gazetteer.pages.markup import sentence_markdown
+from gazetteer.pages.views import Views
+from gazetteer.texts import Article, Author, Paragraph
+
+_DEEPER = 2
+"""The articles' headings stand under the chapter's title, which stands under the part's."""
+_DEEPEST = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParagraphView:
+    """A paragraph ready to print; `number` is empty for pictures and rules."""
+
+    id: str
+    number: str
+    kind: str
+    level: int
+    markdown: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChapterView:
+    """A whole article, what is known of it, and its repairs with the numbers of their paragraphs."""
+
+    id: str
+    title: str
+    short: str
+    outlet: str
+    column: str
+    authors: tuple[Author, ...]
+    dated: str
+    url: str
+    words: int
+    converted: bool
+    notes: tuple[str, ...]
+    paragraphs: tuple[ParagraphView, ...]
+    repairs: tuple[tuple[str, str], ...]
+
+
+def book_anchor(article: str, paragraph: str = "") -> str:
+    """The id of an article in the booklet, or of one of its paragraphs."""
+    return f"a-{article}-{paragraph}" if paragraph else f"a-{article}"
+
+
+def chapter(article: Article, views: Views) -> ChapterView:
+    return ChapterView(
+        id=book_anchor(article.id),
+        title=article.title,
+        short=article.short,
+        outlet=article.outlet,
+        column=article.column if article.column != article.outlet else "",
+        authors=article.authors,
+        dated=views.published(article),
+        url=article.url,
+        words=article.words,
+        converted=article.script == "Hant",
+        notes=article.notes,
+        paragraphs=tuple(_paragraph(paragraph, article) for paragraph in article.paragraphs),
+        repairs=tuple(
+            dict.fromkeys(
+                (paragraph.id.removeprefix("p"), repair.damaged)
+                for paragraph in article.paragraphs
+                for sentence in paragraph.sentences
+                for repair in sentence.repairs
+            )
+        ),
+    )
+
+
+def _paragraph(paragraph: Paragraph, article: Article) -> ParagraphView:
+    return ParagraphView(
+        id=book_anchor(article.id, paragraph.id) if paragraph.id else "",
+        number=paragraph.id.removeprefix("p"),
+        kind=paragraph.kind,
+        level=min(paragraph.level + _DEEPER, _DEEPEST),
+        markdown="".join(sentence_markdown(sentence, ()) for sentence in paragraph.sentences),
+        url=paragraph.url if paragraph.url.startswith(("https://", "http://")) else "",
+    )

@@ -1,0 +1,144 @@
+"""The page 「全书」: the whole site as one booklet; its receipts name paragraphs of the articles within."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from gazetteer.chronology import in_order, year_of
+from gazetteer.model import Entity, Event, Figure, Statement
+from gazetteer.pages.addresses import has_own_page
+from gazetteer.pages.book_chapters import book_anchor, chapter
+from gazetteer.pages.event_rows import event_view
+from gazetteer.pages.figure_rows import figure_view
+from gazetteer.pages.views import Link, Page, Views
+from gazetteer.texts import Quote
+
+BOOK = "book/index.md"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimView:
+    """A statement, an event, a version: its words and the paragraphs that say so."""
+
+    text: str
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryView:
+    """An entity in short; `facts` are by topic and empty where only its summary is printed."""
+
+    id: str
+    name: str
+    english: str
+    aliases: tuple[str, ...]
+    summary: ClaimView
+    facts: Mapping[str, tuple[ClaimView, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedView:
+    when: str
+    ahead: bool
+    claim: ClaimView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureLine:
+    about: str
+    label: str
+    value: str
+    when: str
+    sources: tuple[Link, ...]
+
+
+def book_pages(views: Views) -> Iterator[Page]:
+    gazetteer = views.gazetteer
+    cities = [e for e in gazetteer.entities if e.kind == "city" and e.type == "city"]
+    chapters = tuple(chapter(article, views) for article in gazetteer.articles)
+    yield Page(
+        path=BOOK,
+        template="book.md.j2",
+        context={
+            "chapters": chapters,
+            "dragons": tuple(_entry(e, views, whole=True) for e in gazetteer.entities if e.dragon),
+            "cities": tuple(_entry(e, views, whole=False) for e in cities if has_own_page(e)),
+            "years": tuple(_years(views)),
+            "figures": tuple(_figure(figure, views) for figure in gazetteer.figures),
+            "disagreements": tuple(
+                (one.topic, tuple(_claim(v.claim, v.quotes, views) for v in one.versions))
+                for one in gazetteer.disagreements
+            ),
+            "themes": tuple(
+                (theme.name, _statement(theme.summary, views)) for theme in gazetteer.themes
+            ),
+            "words": sum(each.words for each in chapters),
+        },
+    )
+
+
+def _entry(entity: Entity, views: Views, *, whole: bool) -> EntryView:
+    facts = sorted(entity.facts, key=lambda fact: _place(fact.topic, views)) if whole else []
+    return EntryView(
+        id=f"e-{entity.id}",
+        name=entity.name,
+        english=entity.name_en.text if entity.name_en else "",
+        aliases=tuple(name.text for name in entity.aliases),
+        summary=_statement(entity.summary, views),
+        facts={
+            topic: tuple(_statement(fact, views) for fact in group)
+            for topic, group in groupby(facts, key=lambda fact: fact.topic)
+        },
+    )
+
+
+def _place(topic: str, views: Views) -> tuple[int, str]:
+    """Topics in the order of labels.yml, those without a word last."""
+    order = list(views.labels.get("topic", {}))
+    return (order.index(topic) if topic in order else len(order), topic)
+
+
+def _years(views: Views) -> Iterator[tuple[int, tuple[DatedView, ...]]]:
+    events = in_order(views.gazetteer.events, views.gazetteer.articles)
+    for year, group in groupby(events, key=year_of):
+        yield year, tuple(_dated(event, views) for event in group)
+
+
+def _dated(event: Event, views: Views) -> DatedView:
+    view = event_view(event, views, BOOK)
+    claim = _claim(view.title, event.quotes, views)
+    return DatedView(when=view.when, ahead=view.ahead, claim=claim)
+
+
+def _figure(figure: Figure, views: Views) -> FigureLine:
+    view = figure_view(figure, views, BOOK)
+    return FigureLine(
+        about=view.about.text,
+        label=view.label,
+        value=view.value + view.unit,
+        when=view.when,
+        sources=_sources(figure.quotes, views),
+    )
+
+
+def _statement(statement: Statement, views: Views) -> ClaimView:
+    return _claim(statement.text, statement.quotes, views)
+
+
+def _claim(text: str, quotes: Sequence[Quote], views: Views) -> ClaimView:
+    return ClaimView(text=text, sources=_sources(quotes, views))
+
+
+def _sources(quotes: Sequence[Quote], views: Views) -> tuple[Link, ...]:
+    """One link for each paragraph quoted: the source's short name and the paragraph's number."""
+    places = dict.fromkeys((quote.article, quote.sentence.partition("s")[0]) for quote in quotes)
+    return tuple(
+        Link(
+            text=views.articles[article].short,
+            url=f"#{book_anchor(article, paragraph)}",
+            key=paragraph.removeprefix("p"),
+        )
+        for article, paragraph in places
+    )

@@ -1,0 +1,75 @@
+"""How to cite an article or a page of the site: GB/T 7714, APA, BibTeX."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gazetteer.edtf import datetime_attr, label_zh
+from gazetteer.texts import Article
+
+_WRITERS = ("记者", "作者")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """One way to cite: the style's name and the text, BibTeX on one line."""
+
+    style: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """What stands for the page's own address, which only the browser knows, and for no date."""
+
+    here: str
+    undated: str
+
+
+def cite_article(article: Article, words: Words) -> tuple[Citation, ...]:
+    """The original article as its source gives it; what is not known is left out."""
+    writers = [author.name for author in article.authors if author.role in _WRITERS]
+    day = datetime_attr(article.published) or "" if article.published else ""
+    url = article.url or words.here
+    who = ", ".join(writers)
+    place = ", ".join(part for part in (article.outlet, day) if part)
+    apa_day = f"({label_zh(article.published) if article.published else words.undated})"
+    fields = {
+        "author": " and ".join(writers),
+        "title": article.title,
+        "organization": article.outlet,
+        "date": day,
+        "url": url,
+    }
+    return (
+        Citation(style="GB/T 7714", text=_sentences(who, f"{article.title}[EB/OL]", place, url)),
+        Citation(
+            style="APA",
+            text=_sentences(
+                f"{who or article.outlet or article.title} {apa_day}",
+                article.title,
+                article.outlet,
+                url,
+            ),
+        ),
+        Citation(style="BibTeX", text=_bibtex(article.id, fields)),
+    )
+
+
+def cite_page(site: str, title: str, key: str, words: Words) -> tuple[Citation, ...]:
+    """A page of this site, by its title and its own address."""
+    fields = {"title": title, "organization": site, "url": words.here}
+    return (
+        Citation(style="GB/T 7714", text=_sentences(site, f"{title}[EB/OL]", words.here)),
+        Citation(style="APA", text=_sentences(f"{site} ({words.undated})", title, words.here)),
+        Citation(style="BibTeX", text=_bibtex(key, fields)),
+    )
+
+
+def _sentences(*parts: str) -> str:
+    return ". ".join(part for part in parts if part)
+
+
+def _bibtex(key: str, fields: dict[str, str]) -> str:
+    known = ", ".join(f"{name} = {{{value}}}" for name, value in fields.items() if value)
+    return f"@online{{{key}, {known}}}"

@@ -1,0 +1,124 @@
+"use strict";
+{
+const search = (self.gazetteerSearch ??= {});
+{
+const HAN = /^[\u3400-\u9fff]+$/;
+search.makeWording = (corpus, readings) => {
+const texts = () => [...corpus.paragraphs, ...corpus.statements].map(({ text }) => text);
+const remembered = {};
+const chars = () => {
+const { length } = corpus.statements;
+if (remembered.length !== length) Object.assign(remembered, { length, chars: new Set(texts().join("")) });
+return remembered.chars;
+};
+const alike = (one, other) => search.soundAlike(one, other, readings);
+const heard = (typed) => {
+if (!HAN.test(typed) || typed.length < 4) return null;
+const known = [...chars()].filter((char) => HAN.test(char));
+const classes = [...typed].map((char) => `[${known.filter((one) => alike(char, one)).join("")}]`);
+if (classes.includes("[]")) return null;
+const near = (words) => [...words].filter((char, i) => char === typed[i]).length * 4 >= typed.length * 3;
+return commonest(new RegExp(classes.join(""), "g"), near);
+};
+const misprinted = (typed) => {
+if (!HAN.test(typed) || typed.length < 5) return null;
+const ways = [...typed].map((_, i) => `${typed.slice(0, i)}.${typed.slice(i + 1)}`);
+return commonest(new RegExp(ways.join("|"), "g"), () => true);
+};
+const sounded = (letters) => {
+if (!/^[a-z]{4,}$/.test(letters)) return null;
+const bySyllable = new Map();
+for (const char of chars()) {
+for (const syllable of readings.get(char) ?? []) {
+bySyllable.set(syllable, (bySyllable.get(syllable) ?? "") + char);
+}
+}
+const ways = syllables(letters, bySyllable).filter((way) => way.length > 1);
+const classes = ways.map((way) => way.map((syllable) => `[${bySyllable.get(syllable)}]`).join(""));
+return ways.length ? commonest(new RegExp(classes.join("|"), "g"), (words, n) => words.length > 2 || n > 2) : null;
+};
+const commonest = (pattern, accepted) => {
+const counts = new Map();
+for (const text of texts()) {
+for (const [words] of text.matchAll(pattern)) counts.set(words, (counts.get(words) ?? 0) + 1);
+}
+const kept = [...counts].filter(([words, n]) => accepted(words, n));
+return kept.sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+};
+return { heard, misprinted, sounded };
+};
+const syllables = (letters, known) => {
+if (!letters) return [[]];
+const ways = [];
+for (let n = Math.min(6, letters.length); n > 0; n--) {
+const first = letters.slice(0, n);
+if (known.has(first)) {
+for (const rest of syllables(letters.slice(n), known)) ways.push([first, ...rest]);
+}
+}
+return ways;
+};
+search.soundAlike = (one, other, readings) =>
+one === other || [...(readings.get(one) ?? [])].some((syllable) => readings.get(other)?.has(syllable));
+}
+{
+const HAN = /^[\u3400-\u9fff]+$/;
+const LATIN = /^[a-z0-9]+$/;
+search.makeMending = (corpus, readings, names) => {
+const alike = (one, other) => search.soundAlike(one, other, readings);
+const tails = sharedTails(names.all);
+const endings = sharedTails(names.all.filter(({ place }) => /company|organisation/.test(place.kind)));
+const mendable = names.all.filter(({ folded, place }) => folded.length > 1 && !place.day && place.kind !== "page");
+mendable.sort((a, b) => a.tier - b.tier);
+const bySound = (typed) => {
+if (!HAN.test(typed) || typed.length < 2) return null;
+return mendable.find(({ folded }) => {
+const same = [...typed].filter((char, i) => char === folded[i]).length;
+const enough = typed.length > 3 ? same > 0 : same >= typed.length - 1;
+const long = folded.length === typed.length || (typed.length > 2 && folded.length > typed.length);
+return enough && long && [...typed].every((char, i) => alike(char, folded[i]));
+});
+};
+const bySlip = (typed) => {
+if (LATIN.test(typed)) return typed.length < 5 ? null : mendable.find((name) => oneSlip(typed, name.folded));
+if (!HAN.test(typed) || typed.length < 3) return null;
+return mendable.find((name) => {
+if (name.folded.length < 4 || !oneSlip(typed, name.folded)) return false;
+const foreign = ({ folded, place }) =>
+folded.length > 1 && place !== name.place && typed.includes(folded) && HAN.test(folded);
+const tail = name.folded.slice(-2);
+const core = tails.has(tail) ? name.folded.slice(0, -2) : "";
+return typed.includes(core) && !names.all.some(foreign);
+});
+};
+const slipOf = (typed, place) => {
+const sounds = (name) => name.length === typed.length && [...typed].every((char, i) => alike(char, name[i]));
+const own = names.all.filter((name) => name.place === place && !name.tier);
+return own.find(({ folded }) => sounds(folded) || oneSlip(typed, folded))?.text;
+};
+return { bySound, bySlip, slipOf, isTail: (words) => endings.has(words), ...search.makeWording(corpus, readings) };
+};
+const sharedTails = (names) => {
+const owners = new Map();
+for (const { folded, place, tier } of names) {
+if (tier || folded.length < 4) continue;
+const tail = folded.slice(-2);
+owners.set(tail, (owners.get(tail) ?? new Set()).add(place));
+}
+return new Set([...owners].filter(([, places]) => places.size > 1).map(([tail]) => tail));
+};
+const oneSlip = (typed, name) => {
+if (Math.abs(typed.length - name.length) > 1 || typed === name) return false;
+let i = 0;
+while (i < typed.length && typed[i] === name[i]) i++;
+const [left, right] = [typed.slice(i), name.slice(i)];
+const swapped = left.length > 1 && left[0] === right[1] && left[1] === right[0];
+return (
+left.slice(1) === right.slice(1) ||
+left.slice(1) === right ||
+left === right.slice(1) ||
+(swapped && left.slice(2) === right.slice(2))
+);
+};
+}
+}
