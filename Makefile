@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1739404800)
 
 .DEFAULT_GOAL := help
-.PHONY: help site pages serve test coverage-report check audit format lock clean
+.PHONY: help site pages serve test coverage-report urls check audit format lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 18
@@ -38,11 +38,15 @@ test: $(VENV)/.test ## the whole test suite, browser tests included
 coverage-report: $(VENV)/.site ## sentences of the articles that no statement uses yet
 	$(BIN)/python scripts/coverage_report.py
 
+urls: $(VENV)/.site ## add new addresses to the list of those that may not be lost
+	$(BIN)/python scripts/check_urls.py
+
 check: $(VENV)/.test ## lint, types, stale pages, strict build
 	$(BIN)/ruff format --check scripts tests
 	$(BIN)/ruff check scripts tests
 	$(BIN)/mypy
 	$(BIN)/python scripts/build_pages.py --check
+	$(BIN)/python scripts/check_urls.py --check
 	$(BIN)/mkdocs build --strict --quiet --site-dir $(VENV)/check-site
 
 audit: site ## Lighthouse and the Nu HTML checker on the built site (needs Node 20+, npm, Java, Chromium)

@@ -16,8 +16,7 @@ from gazetteer.search_text import page_pieces, page_title
 _SHORTEST_SPAN = 8
 """Fewer characters of an article are kept as words: that is shorter than telling where they stand."""
 
-
-_IN_BRACKETS = re.compile(r"(.+?)（[^（）]*）$")
+_IN_BRACKETS = re.compile(r"(.+?)（([^（）]*)）$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,13 +100,22 @@ class Reader:
             prints.entities.add(self._names[text])
         elif len(text) >= _SHORTEST_SPAN and (spans := self._numbers.find(text)):
             prints.spans.add(spans[0])
-        elif (counted := _IN_BRACKETS.match(text)) and counted[1] in self._names:
-            self._note(counted[1], prints, own)
-        elif "：" in text:
-            for part in text.split("：", 1):
+        elif parts := self._parts(text):
+            for part in parts:
                 self._note(part, prints, own)
         elif text not in own and any(char.isalnum() for char in text):
             prints.words.add(text)
+
+    def _parts(self, text: str) -> list[str]:
+        """A text printed with a date before it, a label before it, or sources in brackets after it."""
+        if found := _IN_BRACKETS.match(text):
+            if self._knows(found[1]) or self._knows(found[1].partition(" ")[2]):
+                return [found[1], *found[2].split("；")]
+        head, _, tail = text.partition(" ")
+        return [head, tail] if self._knows(tail) else text.split("：", 1) if "：" in text else []
+
+    def _knows(self, text: str) -> bool:
+        return text in self._rows or text in self._names
 
 
 def shared_words(prints: Iterable[Print]) -> tuple[str, ...]:

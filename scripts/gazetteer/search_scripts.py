@@ -10,7 +10,6 @@ ENGINE = (
     "readings",
     "corpus",
     "names",
-    "dates",
     "lookup",
     "ranking",
     "excerpts",
@@ -18,17 +17,17 @@ ENGINE = (
     "engine",
     "worker",
 )
-MENDING = ("wording", "mending")
+LATER = ("dates", "wording", "mending")
 _COMMENT = re.compile(r"^(?://|/\*\*|\*[ /]|\*$)")
 _STRICT = '"use strict";'
 _SHARED = "const search = (self.gazetteerSearch ??= {});"
 
 
 def join_scripts(sources: Mapping[str, str]) -> dict[str, str]:
-    """Path in docs/ → script; `sources` are the modules by name. What mends slips comes on its own."""
+    """Path in docs/ → script; `sources` are the modules by name. What the first answer does without comes later."""
     return {
         "assets/search/engine.js": _joined(ENGINE, sources),
-        "assets/search/mending.js": _joined(MENDING, sources),
+        "assets/search/later.js": _joined(LATER, sources),
     }
 
 

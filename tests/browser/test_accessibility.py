@@ -175,7 +175,7 @@ def test_menu_and_search_open_by_keyboard_on_a_phone(phone: Page, site: Served) 
 @each_kind
 def test_headings_step_down_one_level_at_a_time(path: str, page: Page, site: Served) -> None:
     page.goto(site.url + path)
-    levels = page.locator("article :is(h1, h2, h3, h4, h5, h6)").evaluate_all(
+    levels = page.locator("main article :is(h1, h2, h3, h4, h5, h6)").evaluate_all(
         "headings => headings.map(heading => Number(heading.tagName[1]))"
     )
     assert levels[0] == 1

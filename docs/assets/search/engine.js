@@ -47,9 +47,8 @@ if (!DIGIT.test(here)) return true;
 return !DIGIT.test(before) && !isPoint(from, at[i] - 1);
 };
 search.span = ({ from, at }, i, length) => {
-let end = at[i + length - 1] + 1;
-if (/[\udc00-\udfff]/.test(from[end] ?? "")) end++;
-return [at[i], end];
+const last = at[i + length - 1];
+return [at[i], last + (from.codePointAt(last) > 0xffff ? 2 : 1)];
 };
 }
 {
@@ -184,15 +183,16 @@ const found = all.map((name) => [search.spelled(name.units, letters), name]);
 const how = (wanted) => found.filter(([far]) => far === wanted).map(([, name]) => name);
 return [...ranked(how(2), SPELLED, inLetters), ...ranked(letters.length > 1 ? how(1) : [], BEGUN, inLetters)];
 };
-const abbreviated = (letters) =>
-letters.length > 1 ? all.filter((name) => search.abbreviated(name.units, letters)) : [];
 const find = (typed) => {
 const names = written(typed);
 const isWord = !LETTERS.test(typed) || names.some(({ rank }) => rank > SPELLED) || used(typed);
 return best(isWord ? names : [...names, ...spelled(typed)]);
 };
-const initials = (typed) =>
-LETTERS.test(typed) ? best(ranked(abbreviated(typed), INITIALS, inCharacters)) : [];
+const initials = (typed) => {
+const short = LETTERS.test(typed) && typed.length > 1;
+const names = all.filter(({ units }) => short && search.abbreviated(units, typed));
+return best(ranked(names, INITIALS, inCharacters));
+};
 return { all, find, initials };
 };
 const inCharacters = ({ folded }) => folded.length;
@@ -333,9 +333,10 @@ const near = parts.length > 1 && units[0]?.parts.size === parts.length;
 const titled = units.some(({ key, spots }) => key === place.own && spots[0].start < place.title.length);
 const score =
 1000 * page.named +
-(page.named ? place.spans / 10 : 0) +
+place.spans / 20 +
 (near ? 300 : 0) +
-(place.kind === "article" ? 50 : 0) +
+({ article: 50, page: -20 }[place.kind] ?? 0) +
+(units.some(({ key }) => key.places?.[0] === place) ? 25 : 0) +
 (titled ? 20 : 0) +
 Math.log2(1 + units.length);
 const entries = [...page.entries].sort((a, b) => b[1] - a[1]).map(([entry]) => entry);
@@ -355,12 +356,12 @@ const kind = text.sentences ? "sentence" : key.kind;
 return { url: key.url, kind, title, text: mark(cut(text.from.slice(start, end), spots[0].start - start)) };
 };
 return ({ url, place, units, entries }, most) => {
-const told = distinct(units, most);
 const entryOf = (entry) => {
-const unit = told.find((one) => one.place === entry);
-return { url: entry.url, kind: entry.kind, title: mark(entry.title), text: unit ? hitOf(unit, place).text : NOTHING };
+const unit = units.find((one) => one.place === entry && !one.key.isOwn);
+return { url: entry.url, kind: entry.kind, title: mark(entry.title), text: unit ? hitOf(unit).text : NOTHING };
 };
-const hits = [...entries.slice(0, most).map(entryOf), ...told.map((unit) => hitOf(unit, place))].slice(0, most);
+const told = distinct(units, most).map((unit) => hitOf(unit, place));
+const hits = entries.length ? entries.slice(0, most).map(entryOf) : told;
 const line = units.find(({ key }) => key === place.own);
 return { url, kind: place.kind, title: mark(place.title), text: hits.length || !line ? NOTHING : mark(lineOf(line)), hits };
 };
@@ -544,7 +545,7 @@ if (query === latest) postMessage({ type: RESULT, data: shown(answer, engine, qu
 const shown = ({ parts, pages, start, mended }, { corpus, suggest }, query) => {
 const { labels } = corpus;
 const excerpt = search.makeExcerpts(parts, corpus);
-const note = start ? labels.start : mended && labels.mended.replace("{asked}", mended.asked).replace("{shown}", mended.shown);
+const note = start ? labels.start : mended && labels.mended?.replace("{asked}", mended.asked).replace("{shown}", mended.shown);
 const items = pages.map((page, i) => group(page, excerpt(page, i < 3 ? 5 : SHOWN_AT_ONCE), labels, i ? "" : note));
 return { items, suggest: suggest(query) };
 };

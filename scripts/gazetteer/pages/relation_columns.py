@@ -12,8 +12,8 @@ from gazetteer.relations import Relation
 ROW, LETTER, DOT = 26, 14, 14
 """Height of a row, width of a Chinese character and of a dot with its gap, in the picture's pixels."""
 BOX = 116
-_TOP, _FOOT, _LONGEST = 10, 6, 20
-"""Margins above and below, and the most characters a label shows."""
+_TOP, _FOOT, _EDGE, _LONGEST = 10, 6, 6, 20
+"""Margins above, below and at the sides, and the most characters a label shows."""
 
 Side = Literal["left", "right"]
 SIDES: Mapping[EntityKind, Side] = {
@@ -70,8 +70,8 @@ def frame_for(relations: Sequence[Relation], width: int) -> Frame:
     return Frame(
         width=width,
         height=rows * ROW + _TOP + _FOOT,
-        left=_longest(columns["left"]) * LETTER + DOT,
-        right=width - _longest(columns["right"]) * LETTER - DOT,
+        left=_EDGE + _longest(columns["left"]) * LETTER + DOT,
+        right=width - _EDGE - _longest(columns["right"]) * LETTER - DOT,
         columns=columns,
     )
 

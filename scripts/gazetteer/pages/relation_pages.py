@@ -14,7 +14,7 @@ from gazetteer.relations import Relation, Tie, relations_of, tie_text
 
 RELATIONS = "relations/index.md"
 _WIDTH, _BOX = 720, 128
-_WIDTH_OF_ALL, _BOX_OF_ALL = 900, 76
+_WIDTH_OF_ALL, _BOX_OF_ALL = 840, 76
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,21 +29,23 @@ class TieView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelationView:
-    """One dragon and one entity; `whole` leads to the row that has all ties."""
+    """A dragon with its ties to an entity; the link leads to the row that has all of them."""
 
     dragon: Link
-    whole: str
     ties: tuple[TieView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelatedRow:
-    """A row of the table: an entity and its relations to the dragons of the picture."""
+    """A row of the table: an entity and its relations to the dragons of the picture.
+
+    `shared` has the relations that open with the same tie together.
+    """
 
     id: str
     link: Link
     relations: tuple[RelationView, ...]
-    count: int
+    shared: tuple[tuple[RelationView, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,11 +103,15 @@ def _href(address: Address, path: str) -> str:
 
 def _row(relations: Sequence[Relation], views: Views, path: str) -> RelatedRow:
     name = relations[0].entity.id
+    shown = tuple(_relation(relation, views, path) for relation in relations)
+    shared: dict[TieView, list[RelationView]] = {}
+    for one in shown:
+        shared.setdefault(one.ties[0], []).append(one)
     return RelatedRow(
         id=name,
         link=views.entity_link(name, path),
-        relations=tuple(_relation(relation, views, path) for relation in relations),
-        count=sum(len(relation.ties) for relation in relations),
+        relations=shown,
+        shared=tuple(tuple(group) for group in shared.values()),
     )
 
 
@@ -113,8 +119,7 @@ def _relation(relation: Relation, views: Views, path: str) -> RelationView:
     page = entity_address(relation.dragon).path
     row = Address(path=page, anchor=f"relation-{relation.entity.id}")
     return RelationView(
-        dragon=views.entity_link(relation.dragon.id, path),
-        whole=row.seen_from(path),
+        dragon=Link(text=relation.dragon.name, url=row.seen_from(path)),
         ties=tuple(_tie(tie, views, path) for tie in relation.ties),
     )
 

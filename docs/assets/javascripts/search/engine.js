@@ -13,7 +13,7 @@
     const mending = () => (made ??= search.makeMending?.(corpus, readings, names));
     const read = search.makeReader(corpus, names, lookup, mending);
 
-    /** `sure` unless nothing was found as typed while statements or what mends slips may be missing. */
+    /** `sure` unless nothing was found as typed, when what comes later may be missing. */
     const answer = (query) => {
       const all = read(query);
       const parts = all.filter(Boolean);

@@ -17,12 +17,12 @@
     };
 
     return ({ url, place, units, entries }, most) => {
-      const told = distinct(units, most);
       const entryOf = (entry) => {
-        const unit = told.find((one) => one.place === entry);
-        return { url: entry.url, kind: entry.kind, title: mark(entry.title), text: unit ? hitOf(unit, place).text : NOTHING };
+        const unit = units.find((one) => one.place === entry && !one.key.isOwn);
+        return { url: entry.url, kind: entry.kind, title: mark(entry.title), text: unit ? hitOf(unit).text : NOTHING };
       };
-      const hits = [...entries.slice(0, most).map(entryOf), ...told.map((unit) => hitOf(unit, place))].slice(0, most);
+      const told = distinct(units, most).map((unit) => hitOf(unit, place));
+      const hits = entries.length ? entries.slice(0, most).map(entryOf) : told;
       const line = units.find(({ key }) => key === place.own);
       return { url, kind: place.kind, title: mark(place.title), text: hits.length || !line ? NOTHING : mark(lineOf(line)), hits };
     };

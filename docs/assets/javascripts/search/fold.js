@@ -55,8 +55,7 @@
 
   /** The characters of the source that a match of `length` folded ones covers. */
   search.span = ({ from, at }, i, length) => {
-    let end = at[i + length - 1] + 1;
-    if (/[\udc00-\udfff]/.test(from[end] ?? "")) end++;
-    return [at[i], end];
+    const last = at[i + length - 1];
+    return [at[i], last + (from.codePointAt(last) > 0xffff ? 2 : 1)];
   };
 }

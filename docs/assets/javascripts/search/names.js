@@ -32,9 +32,6 @@
       return [...ranked(how(2), SPELLED, inLetters), ...ranked(letters.length > 1 ? how(1) : [], BEGUN, inLetters)];
     };
 
-    const abbreviated = (letters) =>
-      letters.length > 1 ? all.filter((name) => search.abbreviated(name.units, letters)) : [];
-
     /** The best candidates for folded words; pinyin counts unless the articles or a name have them so. */
     const find = (typed) => {
       const names = written(typed);
@@ -42,8 +39,11 @@
       return best(isWord ? names : [...names, ...spelled(typed)]);
     };
 
-    const initials = (typed) =>
-      LETTERS.test(typed) ? best(ranked(abbreviated(typed), INITIALS, inCharacters)) : [];
+    const initials = (typed) => {
+      const short = LETTERS.test(typed) && typed.length > 1;
+      const names = all.filter(({ units }) => short && search.abbreviated(units, typed));
+      return best(ranked(names, INITIALS, inCharacters));
+    };
 
     return { all, find, initials };
   };

@@ -41,9 +41,10 @@
     const titled = units.some(({ key, spots }) => key === place.own && spots[0].start < place.title.length);
     const score =
       1000 * page.named +
-      (page.named ? place.spans / 10 : 0) +
+      place.spans / 20 +
       (near ? 300 : 0) +
-      (place.kind === "article" ? 50 : 0) +
+      ({ article: 50, page: -20 }[place.kind] ?? 0) +
+      (units.some(({ key }) => key.places?.[0] === place) ? 25 : 0) +
       (titled ? 20 : 0) +
       Math.log2(1 + units.length);
     const entries = [...page.entries].sort((a, b) => b[1] - a[1]).map(([entry]) => entry);

@@ -20,7 +20,7 @@
     };
 
     const readWord = (typed) => {
-      const dated = search.dateWords(typed, years).map(fold).filter(lookup.has);
+      const dated = (search.dateWords?.(typed, years) ?? []).map(fold).filter(lookup.has);
       if (dated.length) return [part(dated, [])];
       const words = fold(typed);
       if (!words) return [];

@@ -12,12 +12,12 @@ if (self.WorkerGlobalScope) {
   let complete;
   let latest = "";
 
-  /** Statements and what mends slips follow the first answer, or come before it says that there is nothing. */
+  /** Statements, dates and what mends slips follow the first answer, or come before it says that there is nothing. */
   const completed = (engine) => (complete ??= complement(engine).catch(() => (complete = null)));
 
   const complement = async (engine) => {
     engine.add(await fetched("statements.json"));
-    importScripts(beside("mending.js"));
+    importScripts(beside("later.js"));
   };
 
   const respond = async (query) => {
@@ -33,7 +33,7 @@ if (self.WorkerGlobalScope) {
   const shown = ({ parts, pages, start, mended }, { corpus, suggest }, query) => {
     const { labels } = corpus;
     const excerpt = search.makeExcerpts(parts, corpus);
-    const note = start ? labels.start : mended && labels.mended.replace("{asked}", mended.asked).replace("{shown}", mended.shown);
+    const note = start ? labels.start : mended && labels.mended?.replace("{asked}", mended.asked).replace("{shown}", mended.shown);
     const items = pages.map((page, i) => group(page, excerpt(page, i < 3 ? 5 : SHOWN_AT_ONCE), labels, i ? "" : note));
     return { items, suggest: suggest(query) };
   };
@@ -51,7 +51,7 @@ if (self.WorkerGlobalScope) {
     title: marked(title),
     text: told + (text.text && `<p>${marked(text)}</p>`),
     tags: [labels[kind] ?? kind],
-    terms: Object.fromEntries([title, text].flatMap((one) => one.marks.map((mark) => [one.text.slice(...mark), true]))),
+    terms: Object.fromEntries(text.marks.map((mark) => [text.text.slice(...mark), true])),
     score,
   });
 
