@@ -25,7 +25,7 @@ def test_main_page_opens_without_errors_or_foreign_requests(
 ) -> None:
     page: Page = request.getfixturevalue(device)
     page.goto(site.url + path, wait_until="networkidle")
-    expect(page.locator("h1").first).to_have_text(f"{MAIN_PAGES[path]}#")
+    expect(page.locator("main h1").first).to_have_text(f"{MAIN_PAGES[path]}#")
     width = page.evaluate("document.documentElement.scrollWidth - innerWidth")
     assert width <= 0, "the page scrolls sideways"
 
@@ -59,7 +59,7 @@ def test_search_finds_the_page_of_a_company_and_a_city(
     expect(found).to_be_visible()
     found.click()
     page.wait_for_url(f"**/six-dragons/{path}**")
-    expect(page.locator("h1").first).to_contain_text(words)
+    expect(page.locator("main h1").first).to_contain_text(words)
 
 
 def test_original_of_the_traditional_article_stands_beside_it(page: Page, site: Served) -> None:

@@ -21,7 +21,8 @@
   const placeOf = ([url, kind, told, otherNames]) => {
     const [name, english] = told;
     const title = english && english !== name ? `${name} ${english}` : name;
-    return { url, page: url.split("#")[0], kind, title, names: told.filter(Boolean), otherNames, spans: 0, words: [] };
+    const page = url.split("#")[0];
+    return { url, page, kind, title, names: told.filter(Boolean), otherNames, spans: 0, words: [] };
   };
 
   const paragraphsOf = ([id, short, day, ...blocks], places, fold) => {
@@ -69,8 +70,9 @@
     for (const [kind, text, numbers, quoted, anchor, when, dated] of statements) {
       const places = numbers.map((number) => corpus.places[number]);
       const url = anchor ? `${places[0].page}#${anchor}` : places[0].url;
+      const title = topics[anchor] ?? "";
       const told = corpus.fold(dated ? `${dated}　${text}` : text);
-      corpus.statements.push({ kind, title: topics[anchor] ?? "", url, places, quoted, when, dated, ...told });
+      corpus.statements.push({ kind, title, url, places, quoted, when, dated, ...told });
     }
     corpus.places.forEach((place, i) => {
       place.words = steps(printed[i]).map((number) => words[number]);

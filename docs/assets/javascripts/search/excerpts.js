@@ -13,18 +13,21 @@
       const source = text.article === place ? "" : text.article?.short;
       const title = { text: text.sentences ? source : key.title, marks: [] };
       const kind = text.sentences ? "sentence" : key.kind;
-      return { url: key.url, kind, title, text: mark(cut(text.from.slice(start, end), spots[0].start - start)) };
+      const told = cut(text.from.slice(start, end), spots[0].start - start);
+      return { url: key.url, kind, title, text: mark(told) };
     };
 
     return ({ url, place, units, entries }, most) => {
       const entryOf = (entry) => {
         const unit = units.find((one) => one.place === entry && !one.key.isOwn);
-        return { url: entry.url, kind: entry.kind, title: mark(entry.title), text: unit ? hitOf(unit).text : NOTHING };
+        const text = unit ? hitOf(unit).text : NOTHING;
+        return { url: entry.url, kind: entry.kind, title: mark(entry.title), text };
       };
       const told = distinct(units, most).map((unit) => hitOf(unit, place));
       const hits = entries.length ? entries.slice(0, most).map(entryOf) : told;
       const line = units.find(({ key }) => key === place.own);
-      return { url, kind: place.kind, title: mark(place.title), text: hits.length || !line ? NOTHING : mark(lineOf(line)), hits };
+      const text = hits.length || !line ? NOTHING : mark(lineOf(line));
+      return { url, kind: place.kind, title: mark(place.title), text, hits };
     };
   };
 
@@ -51,14 +54,20 @@
 
   /** Longest first, so that a beginning is marked to the end of the name it stands for. */
   const wantedWords = (parts, corpus) => {
-    const namesOf = ({ place }) => [...place.names, ...place.otherNames].map((name) => corpus.fold(name).text);
-    const words = parts.flatMap((part) => [
-      ...part.words,
-      ...part.candidates.flatMap(namesOf).filter((name) => part.words.some((word) => name.startsWith(word))),
-      ...part.candidates.slice(0, 1).flatMap((one) => namesOf(one).slice(0, 2)),
+    const namesOf = ({ place }) =>
+      [...place.names, ...place.otherNames].map((name) => corpus.fold(name).text);
+    const begunBy = (words) => (name) => words.some((word) => name.startsWith(word));
+    const words = parts.flatMap(({ words, candidates }) => [
+      ...words,
+      ...candidates.flatMap(namesOf).filter(begunBy(words)),
+      ...candidates.slice(0, 1).flatMap((one) => namesOf(one).slice(0, 2)),
     ]);
     return [...new Set(words)].sort((a, b) => b.length - a.length);
   };
+
+  /** 未找到“宇数科技”，显示“宇树科技” in the words of the data. */
+  search.mendedNote = ({ asked, shown }, labels) =>
+    (labels.mended ?? "").replace("{asked}", asked).replace("{shown}", shown);
 
   const marksIn = (folded, wanted) => {
     const marks = [];
@@ -72,7 +81,8 @@
   };
 
   /** Long texts begin a little before what was found. */
-  const cut = (text, at) => (text.length > WIDTH && at > WIDTH / 2 ? `…${text.slice(at - WIDTH / 3)}` : text);
+  const cut = (text, at) =>
+    text.length > WIDTH && at > WIDTH / 2 ? `…${text.slice(at - WIDTH / 3)}` : text;
 
   const lineOf = ({ text, spots }) => {
     const start = text.from.lastIndexOf("\n", spots[0].start) + 1;

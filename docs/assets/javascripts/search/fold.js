@@ -7,7 +7,7 @@
   const LATIN = /\p{Script=Latin}/u;
   const CAPITAL = /\p{Lu}/u;
 
-  /** `pairs` is 國国學学…; the result folds a text to {text, from, at}: at[i] is where character i stands in `from`. */
+  /** `pairs` is 國国學学…; a text is folded to {text, from, at}: character i stands at at[i] in `from`. */
   search.makeFold = (pairs) => {
     const simple = new Map();
     const chars = [...pairs];
@@ -34,7 +34,7 @@
   };
 
   const isPoint = (text, i) =>
-    (text[i] === "." || text[i] === "．") && DIGIT.test(text[i - 1] ?? "") && DIGIT.test(text[i + 1] ?? "");
+    /[.．]/.test(text[i] ?? "") && DIGIT.test(text[i - 1] ?? "") && DIGIT.test(text[i + 1] ?? "");
 
   /** Where `words` begin in a folded text; unless `anywhere`, not within a number or a Latin word (DeepSeek is two). */
   search.positions = (folded, words, anywhere = false) => {
@@ -48,7 +48,8 @@
   const startsWord = ({ from, at }, i) => {
     const here = from[at[i]];
     const before = from[at[i] - 1] ?? "";
-    if (LATIN.test(here)) return !LATIN.test(before) || (CAPITAL.test(here) && !CAPITAL.test(before));
+    const isHump = CAPITAL.test(here) && !CAPITAL.test(before);
+    if (LATIN.test(here)) return isHump || !LATIN.test(before);
     if (!DIGIT.test(here)) return true;
     return !DIGIT.test(before) && !isPoint(from, at[i] - 1);
   };

@@ -8,8 +8,10 @@
   search.makeMending = (corpus, readings, names) => {
     const alike = (one, other) => search.soundAlike(one, other, readings);
     const tails = sharedTails(names.all);
-    const endings = sharedTails(names.all.filter(({ place }) => /company|organisation/.test(place.kind)));
-    const mendable = names.all.filter(({ folded, place }) => folded.length > 1 && !place.day && place.kind !== "page");
+    const isFirm = ({ place }) => place.kind === "company" || place.kind === "organisation";
+    const endings = sharedTails(names.all.filter(isFirm));
+    const isText = ({ place }) => place.kind === "article" || place.kind === "page";
+    const mendable = names.all.filter((name) => name.folded.length > 1 && !isText(name));
     mendable.sort((a, b) => a.tier - b.tier);
 
     /** A name the typed characters sound like, or the beginning of one. */
@@ -18,17 +20,18 @@
       return mendable.find(({ folded }) => {
         const same = [...typed].filter((char, i) => char === folded[i]).length;
         const enough = typed.length > 3 ? same > 0 : same >= typed.length - 1;
-        const long = folded.length === typed.length || (typed.length > 2 && folded.length > typed.length);
+        const long = folded.length >= typed.length && (typed.length > 2 || folded.length === 2);
         return enough && long && [...typed].every((char, i) => alike(char, folded[i]));
       });
     };
 
     /** A name one slip of the finger away; its distinctive part must be whole, other names must not show. */
     const bySlip = (typed) => {
-      if (LATIN.test(typed)) return typed.length < 5 ? null : mendable.find((name) => oneSlip(typed, name.folded));
+      const near = mendable.filter(({ folded }) => oneSlip(typed, folded));
+      if (LATIN.test(typed)) return typed.length < 5 ? null : near[0];
       if (!HAN.test(typed) || typed.length < 3) return null;
-      return mendable.find((name) => {
-        if (name.folded.length < 4 || !oneSlip(typed, name.folded)) return false;
+      return near.find((name) => {
+        if (name.folded.length < 4) return false;
         const foreign = ({ folded, place }) =>
           folded.length > 1 && place !== name.place && typed.includes(folded) && HAN.test(folded);
         const tail = name.folded.slice(-2);
@@ -39,12 +42,15 @@
 
     /** The name of a place that the typed words are a slip of, as it is printed. */
     const slipOf = (typed, place) => {
-      const sounds = (name) => name.length === typed.length && [...typed].every((char, i) => alike(char, name[i]));
+      const sounds = (name) =>
+        name.length === typed.length && [...typed].every((char, i) => alike(char, name[i]));
       const own = names.all.filter((name) => name.place === place && !name.tier);
       return own.find(({ folded }) => sounds(folded) || oneSlip(typed, folded))?.text;
     };
 
-    return { bySound, bySlip, slipOf, isTail: (words) => endings.has(words), ...search.makeWording(corpus, readings) };
+    const isTail = (words) => endings.has(words);
+
+    return { bySound, bySlip, slipOf, isTail, ...search.makeWording(corpus, readings) };
   };
 
   /** Endings that several names share, such as 大学 and 科技: they tell nothing of the name. */

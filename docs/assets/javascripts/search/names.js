@@ -21,15 +21,20 @@
     const ranked = (names, rank, size) =>
       names.map((name) => ({ place: name.place, name, rank: rank - name.tier, size: size(name) }));
 
-    const written = (typed) => [
-      ...ranked(all.filter((name) => name.folded === typed), WHOLE, inCharacters),
-      ...ranked(all.filter((name) => name.folded !== typed && name.folded.startsWith(typed)), BEGUN, inCharacters),
-    ];
+    const written = (typed) => {
+      const begun = all.filter(({ folded }) => folded.startsWith(typed));
+      const isWhole = ({ folded }) => folded === typed;
+      return [
+        ...ranked(begun.filter(isWhole), WHOLE, inCharacters),
+        ...ranked(begun.filter((name) => !isWhole(name)), BEGUN, inCharacters),
+      ];
+    };
 
     const spelled = (letters) => {
       const found = all.map((name) => [search.spelled(name.units, letters), name]);
       const how = (wanted) => found.filter(([far]) => far === wanted).map(([, name]) => name);
-      return [...ranked(how(2), SPELLED, inLetters), ...ranked(letters.length > 1 ? how(1) : [], BEGUN, inLetters)];
+      const begun = letters.length > 1 ? how(1) : [];
+      return [...ranked(how(2), SPELLED, inLetters), ...ranked(begun, BEGUN, inLetters)];
     };
 
     /** The best candidates for folded words; pinyin counts unless the articles or a name have them so. */
@@ -51,7 +56,7 @@
   const inCharacters = ({ folded }) => folded.length;
   const inLetters = ({ units }) => units.reduce((sum, [syllable]) => sum + syllable.length, 0);
 
-  /** Best first, shortest first, each place once; what the editors added only where nothing else begins so. */
+  /** Best first, shortest first, each place once; editors' additions only where nothing else begins so. */
   const best = (candidates) => {
     const sorted = candidates.sort(
       (a, b) => b.rank - a.rank || a.size - b.size || b.place.spans - a.place.spans,

@@ -16,30 +16,34 @@
     const engine = search.build(await fetched("index.json"));
     engine.add(await fetched("statements.json"));
     const rows = search.makeRows(engine);
-    const named = new Map(engine.corpus.places.map((place) => [search.keyOf(place) ?? "", place]));
-    const labelOf = (facet, key) =>
-      facet === "kind" ? engine.corpus.labels[key] : facet === "year" ? key : (named.get(key)?.short ?? named.get(key)?.names[0] ?? key);
+    const labelOf = search.labeller(engine.corpus);
+    let kept = [];
 
     const show = () => {
       const chosen = Object.fromEntries(search.FACETS.map((facet) => [facet, form.elements[facet].value]));
       const query = form.elements.q.value;
-      const { parts, start: all, mended } = engine.answer(query);
-      const found = all || parts.length ? search.matching(rows, parts, engine.lookup) : [];
-      for (const facet of search.FACETS) fillFacet(facet, search.counts(found, chosen, facet), chosen[facet], labelOf);
-      const kept = search.filtered(found, chosen);
+      const { parts, pages, mended } = engine.answer(query);
+      const found = pages.length ? search.matching(rows, parts, engine.lookup) : [];
+      for (const facet of search.FACETS) {
+        fillFacet(facet, search.counts(found, chosen, facet), chosen[facet], labelOf);
+      }
+      kept = search.filtered(found, chosen);
       if (form.elements.sort.value === "date") kept.sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
       part("count").textContent = kept.length;
-      part("mended").textContent = mended ? engine.corpus.labels.mended.replace("{asked}", mended.asked).replace("{shown}", mended.shown) : "";
+      part("mended").textContent = mended ? search.mendedNote(mended, engine.corpus.labels) : "";
       search.fillTable(part("rows"), kept, search.marker(parts, engine.corpus), { base, labelOf });
-      current = { kept, labelOf };
       remember(chosen, query);
+    };
+
+    const download = ({ target: { dataset } }) => {
+      if (dataset.download) search.download(kept, dataset.download, { base, labelOf });
     };
 
     form.addEventListener("input", (event) => event.isComposing || show());
     form.addEventListener("compositionend", show);
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("reset", () => setTimeout(show));
-    form.addEventListener("click", ({ target }) => target.dataset.download && search.download(current, target.dataset.download, base));
+    form.addEventListener("click", download);
     recall();
     await isRead;
     show();
@@ -48,28 +52,30 @@
     form.elements.q.focus({ preventScroll: true });
   };
 
-  let current;
+  /** The first day of a date, for sorting; without one, after all others. */
   const dayOf = ({ date }) => date.match(/\d[\d-]*/)?.[0] ?? "9";
 
   /** The values of a facet with their counts; the chosen one stays, even with none left. */
   const fillFacet = (facet, counts, chosen, labelOf) => {
     const select = form.elements[facet];
-    const values = counts.some(([key]) => key === chosen) || !chosen ? counts : [[chosen, 0], ...counts];
-    const options = values.map(([key, n]) => new Option(`${labelOf(facet, key)}（${n}）`, key, false, key === chosen));
+    const isListed = !chosen || counts.some(([key]) => key === chosen);
+    const values = isListed ? counts : [[chosen, 0], ...counts];
+    const options = values.map(([key, n]) => new Option(`${labelOf(facet, key)}（${n}）`, key));
     select.replaceChildren(select.options[0], ...options);
     select.value = chosen;
   };
 
   /** The address tells the state: ?q=…&company=unitree&city=hangzhou. */
   const remember = (chosen, q) => {
-    const state = new URLSearchParams(Object.entries({ q, ...chosen, sort: form.elements.sort.value }).filter(([, value]) => value));
-    history.replaceState(null, "", `${location.pathname}${state.size ? `?${state}` : ""}`);
+    const fields = Object.entries({ q, ...chosen, sort: form.elements.sort.value });
+    const state = new URLSearchParams(fields.filter(([, value]) => value));
+    history.replaceState(null, "", location.pathname + (state.size ? `?${state}` : ""));
   };
 
   const recall = () => {
     for (const [name, value] of asked) {
       const field = form.elements[name];
-      if (field instanceof HTMLSelectElement && name !== "sort") field.add(new Option(value, value));
+      if (search.FACETS.includes(name)) field.add(new Option(value, value));
       if (field) field.value = value;
     }
   };

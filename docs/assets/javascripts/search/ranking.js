@@ -14,11 +14,13 @@
     });
     const own = new Map(corpus.places.map((place) => [place.url, place]));
     const whole = [...pages].filter(([, page]) => page.parts.size === parts.length);
-    return whole.map(([url, page]) => scored(url, page, own.get(url), parts)).sort((a, b) => b.score - a.score);
+    const ranked = whole.map(([url, page]) => scored(url, page, own.get(url), parts));
+    return ranked.sort((a, b) => b.score - a.score);
   };
 
   const note = (pages, place, number, spots, rank = 0) => {
-    const page = pages.get(place.page) ?? { parts: new Set(), named: 0, entries: new Map(), units: new Map() };
+    const bare = { parts: new Set(), named: 0, entries: new Map(), units: new Map() };
+    const page = pages.get(place.page) ?? bare;
     pages.set(place.page, page);
     page.parts.add(number);
     page.named = Math.max(page.named, rank);
@@ -36,7 +38,8 @@
   };
 
   const scored = (url, page, place, parts) => {
-    const units = [...page.units.values()].sort((a, b) => b.parts.size - a.parts.size || weight(b, place) - weight(a, place));
+    const units = [...page.units.values()];
+    units.sort((a, b) => b.parts.size - a.parts.size || weight(b, place) - weight(a, place));
     const near = parts.length > 1 && units[0]?.parts.size === parts.length;
     const titled = units.some(({ key, spots }) => key === place.own && spots[0].start < place.title.length);
     const score =

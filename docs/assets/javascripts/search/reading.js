@@ -15,7 +15,8 @@
     /** Words are parted by spaces, except within a name or where an article has them with their spaces. */
     const read = (query) => {
       const typed = query.trim();
-      const whole = names.find(fold(typed)).some(isName) || corpus.paragraphs.some(({ from }) => from.includes(typed));
+      const isQuote = ({ from }) => from.includes(typed);
+      const whole = names.find(fold(typed)).some(isName) || corpus.paragraphs.some(isQuote);
       return (whole ? [typed] : typed.split(/\s+/)).flatMap(readWord);
     };
 

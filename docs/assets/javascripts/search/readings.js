@@ -12,7 +12,7 @@
     return new TextDecoder("gb18030").decode(new Uint8Array(bytes));
   };
 
-  /** `runs` is a2ai13… over those characters, `more` is shan单…; the result maps a character to its syllables. */
+  /** `runs` is a2ai13… over those characters, `more` is shan单…; a character is mapped to its syllables. */
   search.makeReadings = (runs, more) => {
     const readings = new Map();
     const add = (char, syllable) => {

@@ -3,49 +3,54 @@
 {
   const search = (self.gazetteerSearch ??= {});
   search.FACETS = ["kind", "company", "city", "article", "year"];
-  const OF_PLACES = { company: "company", city: "city", place: "city" };
+  const FACET_OF = { company: "company", city: "city", place: "city" };
 
-  /** Every row with its facets: lists of keys, so that companies and cities can be several. */
+  /** Every row with its facets; each facet is a list of keys, for a row may be about several. */
   search.makeRows = ({ corpus, names }) => {
-    const companies = names.all.filter(({ place, tier, folded }) => OF_PLACES[place.kind] && !tier && folded.length > 1);
-    const sentences = corpus.paragraphs.flatMap(({ sentences }) => sentences.map((one) => ofSentence(one, corpus)));
-    const others = corpus.statements.filter(({ kind }) => kind === "event" || kind === "figure");
-    return [...sentences, ...others.map((one) => ofStatement(one, corpus))];
+    const named = names.all.filter((name) => FACET_OF[name.place.kind] && !name.tier && name.folded[1]);
+    const withFacets = (row, places) => {
+      const told = named.filter(({ folded }) => search.positions(row.folded, folded).length);
+      const about = new Set([...places, ...told.map(({ place }) => place)]);
+      const keys = (facet) => [...about].filter((one) => FACET_OF[one.kind] === facet).map(search.keyOf);
+      const article = row.articles.map(({ id }) => id);
+      const facets = { kind: [row.kind], company: keys("company"), city: keys("city"), article };
+      return { ...row, facets: { ...facets, year: yearsOf(row) } };
+    };
 
-    function withFacets(row, places) {
-      const named = companies.filter(({ folded }) => search.positions(row.folded, folded).length);
-      const facets = { kind: [row.kind], company: [], city: [], article: row.articles.map(({ id }) => id) };
-      for (const place of new Set([...places, ...named.map(({ place }) => place)])) {
-        const facet = OF_PLACES[place.kind];
-        if (facet) facets[facet].push(search.keyOf(place));
-      }
-      facets.year = yearsOf(row);
-      return { ...row, facets };
-    }
-
-    function ofSentence(sentence) {
+    const ofSentence = (sentence) => {
       const { paragraph, start, end, url } = sentence;
       const covers = paragraph.covers.filter((cover) => cover.start < end && start < cover.end);
       const text = paragraph.from.slice(start, end);
       const { article } = paragraph;
-      const row = { key: sentence, kind: "sentence", text, url, date: article.day, dated: "", articles: [article] };
-      return withFacets({ ...row, folded: corpus.fold(text) }, covers.map(({ place }) => place));
-    }
+      const told = { text, url, folded: corpus.fold(text), date: article.day, dated: "" };
+      const row = { key: sentence, kind: "sentence", ...told, articles: [article] };
+      return withFacets(row, covers.map(({ place }) => place));
+    };
 
-    function ofStatement(statement) {
-      const [dated, text] = statement.dated ? [statement.dated, statement.from.slice(statement.dated.length + 1)] : ["", statement.from];
+    const ofStatement = (statement) => {
+      const { kind, url, dated = "", when = "", places } = statement;
+      const text = dated ? statement.from.slice(dated.length + 1) : statement.from;
       const articles = statement.quoted.map((number) => corpus.articles[number]);
-      const row = { key: statement, kind: statement.kind, text, url: statement.url, date: statement.when ?? "", dated, articles };
-      return withFacets({ ...row, folded: statement }, statement.places);
-    }
+      return withFacets({ key: statement, kind, text, url, folded: statement, date: when, dated, articles }, places);
+    };
+
+    const others = corpus.statements.filter(({ kind }) => kind === "event" || kind === "figure");
+    const sentences = corpus.paragraphs.flatMap((paragraph) => paragraph.sentences);
+    return [...sentences.map(ofSentence), ...others.map(ofStatement)];
   };
 
   /** The end of its address: companies/unitree/ and companies/others/#unitree are unitree. */
-  search.keyOf = ({ url }) => url.split(/[#/]/).filter(Boolean).at(-1);
+  search.keyOf = ({ url }) => url.split(/[#/]/).filter(Boolean).at(-1) ?? "";
+
+  /** What a reader calls the value of a facet. */
+  search.labeller = ({ places, labels }) => {
+    const named = new Map(places.map((place) => [search.keyOf(place), place.short ?? place.names[0]]));
+    return (facet, key) => (facet === "kind" ? labels[key] : facet === "year" ? null : named.get(key)) ?? key;
+  };
 
   /** The years a row speaks of; of a sentence that names none, the year it was written. */
   const yearsOf = ({ kind, text, date }) => {
-    const told = kind === "sentence" ? [...text.matchAll(/(?:19|20)\d\d(?=年)/g)].map(([year]) => year) : [];
+    const told = kind === "sentence" ? (text.match(/(?:19|20)\d\d(?=年)/g) ?? []) : [];
     return [...new Set(told.length ? told : (date.match(/(?:19|20)\d\d/g) ?? []))];
   };
 
@@ -59,10 +64,10 @@
   };
 
   /** Rows that pass all filters; `but` leaves one facet out, for the counts of its own values. */
-  search.filtered = (rows, chosen, but = "") =>
-    rows.filter(({ facets }) =>
-      search.FACETS.every((facet) => facet === but || !chosen[facet] || facets[facet].includes(chosen[facet])),
-    );
+  search.filtered = (rows, chosen, but = "") => {
+    const passes = (facets, facet) => facet === but || !chosen[facet] || facets[facet].includes(chosen[facet]);
+    return rows.filter(({ facets }) => search.FACETS.every((facet) => passes(facets, facet)));
+  };
 
   /** How many rows each value of a facet would leave, given the other filters; most first. */
   search.counts = (rows, chosen, facet) => {

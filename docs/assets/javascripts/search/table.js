@@ -39,8 +39,8 @@
   const sources = ({ articles }) => articles.map(({ short }) => short).join("、");
 
   /** The rows as they are filtered, as CSV (with the mark that tells Excel it is UTF-8) or JSON. */
-  search.download = ({ kept, labelOf }, format, base) => {
-    const records = kept.map((row) => ({
+  search.download = (rows, format, { base, labelOf }) => {
+    const records = rows.map((row) => ({
       kind: labelOf("kind", row.kind),
       date: row.date,
       text: row.text,
@@ -50,8 +50,9 @@
       url: String(new URL(row.url, base)),
     }));
     const text = format === "json" ? `${JSON.stringify(records, null, 1)}\n` : asCsv(records);
+    const type = format === "json" ? "application/json" : "text/csv";
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: format === "json" ? "application/json" : "text/csv" }));
+    link.href = URL.createObjectURL(new Blob([text], { type }));
     link.download = `search.${format}`;
     link.click();
     URL.revokeObjectURL(link.href);

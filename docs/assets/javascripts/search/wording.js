@@ -10,7 +10,9 @@
     const remembered = {};
     const chars = () => {
       const { length } = corpus.statements;
-      if (remembered.length !== length) Object.assign(remembered, { length, chars: new Set(texts().join("")) });
+      if (remembered.length !== length) {
+        Object.assign(remembered, { length, chars: new Set(texts().join("")) });
+      }
       return remembered.chars;
     };
     const alike = (one, other) => search.soundAlike(one, other, readings);
@@ -21,8 +23,8 @@
       const known = [...chars()].filter((char) => HAN.test(char));
       const classes = [...typed].map((char) => `[${known.filter((one) => alike(char, one)).join("")}]`);
       if (classes.includes("[]")) return null;
-      const near = (words) => [...words].filter((char, i) => char === typed[i]).length * 4 >= typed.length * 3;
-      return commonest(new RegExp(classes.join(""), "g"), near);
+      const right = (words) => [...words].filter((char, i) => char === typed[i]).length;
+      return commonest(new RegExp(classes.join(""), "g"), (words) => right(words) * 4 >= typed.length * 3);
     };
 
     /** Words of the texts that differ in one character. */
@@ -42,8 +44,10 @@
         }
       }
       const ways = syllables(letters, bySyllable).filter((way) => way.length > 1);
-      const classes = ways.map((way) => way.map((syllable) => `[${bySyllable.get(syllable)}]`).join(""));
-      return ways.length ? commonest(new RegExp(classes.join("|"), "g"), (words, n) => words.length > 2 || n > 2) : null;
+      const classOf = (syllable) => `[${bySyllable.get(syllable)}]`;
+      const classes = ways.map((way) => way.map(classOf).join(""));
+      if (!ways.length) return null;
+      return commonest(new RegExp(classes.join("|"), "g"), (words, n) => words.length > 2 || n > 2);
     };
 
     const commonest = (pattern, accepted) => {

@@ -3,7 +3,7 @@
 if (self.WorkerGlobalScope) {
   const search = (self.gazetteerSearch ??= {});
   const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
-  const SHOWN_AT_ONCE = 2;
+  const [SHOWN_AT_ONCE, SHOWN_IN_FULL, FULLY_SHOWN] = [2, 5, 3];
   const PAUSE = 1500;
 
   const beside = (name) => new URL(name, self.location);
@@ -12,7 +12,7 @@ if (self.WorkerGlobalScope) {
   let complete;
   let latest = "";
 
-  /** Statements, dates and what mends slips follow the first answer, or come before it says that there is nothing. */
+  /** Statements, dates and what mends slips follow the first answer, or precede a "nothing found". */
   const completed = (engine) => (complete ??= complement(engine).catch(() => (complete = null)));
 
   const complement = async (engine) => {
@@ -33,8 +33,11 @@ if (self.WorkerGlobalScope) {
   const shown = ({ parts, pages, start, mended }, { corpus, suggest }, query) => {
     const { labels } = corpus;
     const excerpt = search.makeExcerpts(parts, corpus);
-    const note = start ? labels.start : mended && labels.mended?.replace("{asked}", mended.asked).replace("{shown}", mended.shown);
-    const items = pages.map((page, i) => group(page, excerpt(page, i < 3 ? 5 : SHOWN_AT_ONCE), labels, i ? "" : note));
+    const note = start ? labels.start : mended && search.mendedNote(mended, labels);
+    const items = pages.map((page, i) => {
+      const found = excerpt(page, i < FULLY_SHOWN ? SHOWN_IN_FULL : SHOWN_AT_ONCE);
+      return group(page, found, labels, i ? "" : note);
+    });
     return { items, suggest: suggest(query) };
   };
 
@@ -42,7 +45,8 @@ if (self.WorkerGlobalScope) {
   const group = (page, found, labels, note) => {
     const told = note ? `<p class="search-note">${escaped(note)}</p>` : "";
     const score = page.score + (page.named ? 1 : 0);
-    const hits = found.hits.map((hit, i) => item(hit, page.score + (i < SHOWN_AT_ONCE ? 1 : -1), i ? "" : told, labels));
+    const scoreOf = (i) => page.score + (i < SHOWN_AT_ONCE ? 1 : -1);
+    const hits = found.hits.map((hit, i) => item(hit, scoreOf(i), i ? "" : told, labels));
     return [item(found, score, told, labels), ...hits];
   };
 
