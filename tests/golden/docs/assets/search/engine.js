@@ -31,7 +31,7 @@ return { text, from, at };
 };
 };
 const isPoint = (text, i) =>
-(text[i] === "." || text[i] === "．") && DIGIT.test(text[i - 1] ?? "") && DIGIT.test(text[i + 1] ?? "");
+/[.．]/.test(text[i] ?? "") && DIGIT.test(text[i - 1] ?? "") && DIGIT.test(text[i + 1] ?? "");
 search.positions = (folded, words, anywhere = false) => {
 const found = [];
 for (let i = folded.text.indexOf(words); i >= 0; i = folded.text.indexOf(words, i + 1)) {
@@ -42,7 +42,8 @@ return found;
 const startsWord = ({ from, at }, i) => {
 const here = from[at[i]];
 const before = from[at[i] - 1] ?? "";
-if (LATIN.test(here)) return !LATIN.test(before) || (CAPITAL.test(here) && !CAPITAL.test(before));
+const isHump = CAPITAL.test(here) && !CAPITAL.test(before);
+if (LATIN.test(here)) return isHump || !LATIN.test(before);
 if (!DIGIT.test(here)) return true;
 return !DIGIT.test(before) && !isPoint(from, at[i] - 1);
 };
@@ -110,7 +111,8 @@ return { fold, places, doors, articles, paragraphs, statements: [], labels: inde
 const placeOf = ([url, kind, told, otherNames]) => {
 const [name, english] = told;
 const title = english && english !== name ? `${name} ${english}` : name;
-return { url, page: url.split("#")[0], kind, title, names: told.filter(Boolean), otherNames, spans: 0, words: [] };
+const page = url.split("#")[0];
+return { url, page, kind, title, names: told.filter(Boolean), otherNames, spans: 0, words: [] };
 };
 const paragraphsOf = ([id, short, day, ...blocks], places, fold) => {
 const article = places.find(({ url }) => url === `articles/${id}/`);
@@ -150,8 +152,9 @@ search.addStatements = (corpus, { topics, statements, words, printed }) => {
 for (const [kind, text, numbers, quoted, anchor, when, dated] of statements) {
 const places = numbers.map((number) => corpus.places[number]);
 const url = anchor ? `${places[0].page}#${anchor}` : places[0].url;
+const title = topics[anchor] ?? "";
 const told = corpus.fold(dated ? `${dated}　${text}` : text);
-corpus.statements.push({ kind, title: topics[anchor] ?? "", url, places, quoted, when, dated, ...told });
+corpus.statements.push({ kind, title, url, places, quoted, when, dated, ...told });
 }
 corpus.places.forEach((place, i) => {
 place.words = steps(printed[i]).map((number) => words[number]);
@@ -174,14 +177,19 @@ return { text, folded, tier, place, units: search.units(folded, readings) };
 }
 const ranked = (names, rank, size) =>
 names.map((name) => ({ place: name.place, name, rank: rank - name.tier, size: size(name) }));
-const written = (typed) => [
-...ranked(all.filter((name) => name.folded === typed), WHOLE, inCharacters),
-...ranked(all.filter((name) => name.folded !== typed && name.folded.startsWith(typed)), BEGUN, inCharacters),
+const written = (typed) => {
+const begun = all.filter(({ folded }) => folded.startsWith(typed));
+const isWhole = ({ folded }) => folded === typed;
+return [
+...ranked(begun.filter(isWhole), WHOLE, inCharacters),
+...ranked(begun.filter((name) => !isWhole(name)), BEGUN, inCharacters),
 ];
+};
 const spelled = (letters) => {
 const found = all.map((name) => [search.spelled(name.units, letters), name]);
 const how = (wanted) => found.filter(([far]) => far === wanted).map(([, name]) => name);
-return [...ranked(how(2), SPELLED, inLetters), ...ranked(letters.length > 1 ? how(1) : [], BEGUN, inLetters)];
+const begun = letters.length > 1 ? how(1) : [];
+return [...ranked(how(2), SPELLED, inLetters), ...ranked(begun, BEGUN, inLetters)];
 };
 const find = (typed) => {
 const names = written(typed);
@@ -219,33 +227,6 @@ const longer = name.folded !== first && name.folded.includes(first);
 if (longer && used(name.folded)) return [name.folded];
 const isPart = (words) => first.includes(words) && words !== name.folded;
 return [first, ...more.filter((words) => place.kind === "company" || !isPart(words))];
-};
-}
-{
-const DIGITS = "〇一二三四五六七八九";
-const FORMS = [
-/^(?<y>\d{4})[-/.年](?<m>\d{1,2})[-/.月](?<d>\d{1,2})[日号]?$/,
-/^(?<y>(?:19|20)\d\d)(?<m>[01]\d)(?<d>[0-3]\d)$/,
-/^(?<y>\d{4})[-/.年](?<m>\d{1,2})月?$/,
-/^(?<m>\d{1,2})月(?<d>\d{1,2})[日号]$/,
-/^(?<m>\d{1,2})[-/](?<d>\d{1,2})$/,
-];
-const number = (words) => {
-const plain = words.replaceAll("零", "〇").replaceAll("廿", "二十");
-if (!plain.includes("十")) return [...plain].map((char) => DIGITS.indexOf(char)).join("");
-const [tens, ones] = plain.split("十");
-return String(DIGITS.indexOf(tens || "一") * 10 + (ones ? DIGITS.indexOf(ones) : 0));
-};
-const inDigits = (text) => text.replace(/[〇零一二三四五六七八九十廿]+(?=[年月日号])/g, number);
-search.dateWords = (typed, years) => {
-const text = inDigits(typed.normalize("NFKC").replaceAll(/\s/g, ""));
-const found = FORMS.map((form) => form.exec(text)).find(Boolean);
-if (!found) return [];
-const { y, m, d } = found.groups;
-if (m < 1 || m > 12 || d < 1 || d > 31) return [];
-const year = y ? `${y}年` : "";
-const day = `${Number(m)}月${d ? `${Number(d)}日` : ""}`;
-return d && years.has(y) ? [year + day, day] : [year + day];
 };
 }
 {
@@ -309,10 +290,12 @@ for (const { place, rank } of part.candidates) note(pages, place, number, [], ra
 });
 const own = new Map(corpus.places.map((place) => [place.url, place]));
 const whole = [...pages].filter(([, page]) => page.parts.size === parts.length);
-return whole.map(([url, page]) => scored(url, page, own.get(url), parts)).sort((a, b) => b.score - a.score);
+const ranked = whole.map(([url, page]) => scored(url, page, own.get(url), parts));
+return ranked.sort((a, b) => b.score - a.score);
 };
 const note = (pages, place, number, spots, rank = 0) => {
-const page = pages.get(place.page) ?? { parts: new Set(), named: 0, entries: new Map(), units: new Map() };
+const bare = { parts: new Set(), named: 0, entries: new Map(), units: new Map() };
+const page = pages.get(place.page) ?? bare;
 pages.set(place.page, page);
 page.parts.add(number);
 page.named = Math.max(page.named, rank);
@@ -328,7 +311,8 @@ unit.parts.add(number);
 unit.spots.push(spot);
 };
 const scored = (url, page, place, parts) => {
-const units = [...page.units.values()].sort((a, b) => b.parts.size - a.parts.size || weight(b, place) - weight(a, place));
+const units = [...page.units.values()];
+units.sort((a, b) => b.parts.size - a.parts.size || weight(b, place) - weight(a, place));
 const near = parts.length > 1 && units[0]?.parts.size === parts.length;
 const titled = units.some(({ key, spots }) => key === place.own && spots[0].start < place.title.length);
 const score =
@@ -353,17 +337,20 @@ const hitOf = ({ text, start, end, key, spots }, place) => {
 const source = text.article === place ? "" : text.article?.short;
 const title = { text: text.sentences ? source : key.title, marks: [] };
 const kind = text.sentences ? "sentence" : key.kind;
-return { url: key.url, kind, title, text: mark(cut(text.from.slice(start, end), spots[0].start - start)) };
+const told = cut(text.from.slice(start, end), spots[0].start - start);
+return { url: key.url, kind, title, text: mark(told) };
 };
 return ({ url, place, units, entries }, most) => {
 const entryOf = (entry) => {
 const unit = units.find((one) => one.place === entry && !one.key.isOwn);
-return { url: entry.url, kind: entry.kind, title: mark(entry.title), text: unit ? hitOf(unit).text : NOTHING };
+const text = unit ? hitOf(unit).text : NOTHING;
+return { url: entry.url, kind: entry.kind, title: mark(entry.title), text };
 };
 const told = distinct(units, most).map((unit) => hitOf(unit, place));
 const hits = entries.length ? entries.slice(0, most).map(entryOf) : told;
 const line = units.find(({ key }) => key === place.own);
-return { url, kind: place.kind, title: mark(place.title), text: hits.length || !line ? NOTHING : mark(lineOf(line)), hits };
+const text = hits.length || !line ? NOTHING : mark(lineOf(line));
+return { url, kind: place.kind, title: mark(place.title), text, hits };
 };
 };
 const distinct = (units, most) => {
@@ -384,14 +371,18 @@ return known.get(text);
 };
 };
 const wantedWords = (parts, corpus) => {
-const namesOf = ({ place }) => [...place.names, ...place.otherNames].map((name) => corpus.fold(name).text);
-const words = parts.flatMap((part) => [
-...part.words,
-...part.candidates.flatMap(namesOf).filter((name) => part.words.some((word) => name.startsWith(word))),
-...part.candidates.slice(0, 1).flatMap((one) => namesOf(one).slice(0, 2)),
+const namesOf = ({ place }) =>
+[...place.names, ...place.otherNames].map((name) => corpus.fold(name).text);
+const begunBy = (words) => (name) => words.some((word) => name.startsWith(word));
+const words = parts.flatMap(({ words, candidates }) => [
+...words,
+...candidates.flatMap(namesOf).filter(begunBy(words)),
+...candidates.slice(0, 1).flatMap((one) => namesOf(one).slice(0, 2)),
 ]);
 return [...new Set(words)].sort((a, b) => b.length - a.length);
 };
+search.mendedNote = ({ asked, shown }, labels) =>
+(labels.mended ?? "").replace("{asked}", asked).replace("{shown}", shown);
 const marksIn = (folded, wanted) => {
 const marks = [];
 const free = ([start, end]) => !marks.some((mark) => start < mark[1] && mark[0] < end);
@@ -402,7 +393,8 @@ marks.push(...found.map((i) => search.span(folded, i, words.length)).filter(free
 }
 return marks.sort((a, b) => a[0] - b[0]);
 };
-const cut = (text, at) => (text.length > WIDTH && at > WIDTH / 2 ? `…${text.slice(at - WIDTH / 3)}` : text);
+const cut = (text, at) =>
+text.length > WIDTH && at > WIDTH / 2 ? `…${text.slice(at - WIDTH / 3)}` : text;
 const lineOf = ({ text, spots }) => {
 const start = text.from.lastIndexOf("\n", spots[0].start) + 1;
 return text.from.slice(start).split("\n", 1)[0];
@@ -417,11 +409,12 @@ const isName = ({ rank }) => rank >= search.NAME;
 const part = (words, candidates, rest) => ({ words: [...new Set(words)], candidates, ...rest });
 const read = (query) => {
 const typed = query.trim();
-const whole = names.find(fold(typed)).some(isName) || corpus.paragraphs.some(({ from }) => from.includes(typed));
+const isQuote = ({ from }) => from.includes(typed);
+const whole = names.find(fold(typed)).some(isName) || corpus.paragraphs.some(isQuote);
 return (whole ? [typed] : typed.split(/\s+/)).flatMap(readWord);
 };
 const readWord = (typed) => {
-const dated = search.dateWords(typed, years).map(fold).filter(lookup.has);
+const dated = (search.dateWords?.(typed, years) ?? []).map(fold).filter(lookup.has);
 if (dated.length) return [part(dated, [])];
 const words = fold(typed);
 if (!words) return [];
@@ -521,7 +514,7 @@ corpus.doors.map((place) => ({ place, url: place.page, score: 1, units: [], entr
 }
 if (self.WorkerGlobalScope) {
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
-const SHOWN_AT_ONCE = 2;
+const [SHOWN_AT_ONCE, SHOWN_IN_FULL, FULLY_SHOWN] = [2, 5, 3];
 const PAUSE = 1500;
 const beside = (name) => new URL(name, self.location);
 const fetched = async (name) => (await fetch(beside(name))).json();
@@ -531,7 +524,7 @@ let latest = "";
 const completed = (engine) => (complete ??= complement(engine).catch(() => (complete = null)));
 const complement = async (engine) => {
 engine.add(await fetched("statements.json"));
-importScripts(beside("mending.js"));
+importScripts(beside("later.js"));
 };
 const respond = async (query) => {
 const engine = await ready;
@@ -545,14 +538,18 @@ if (query === latest) postMessage({ type: RESULT, data: shown(answer, engine, qu
 const shown = ({ parts, pages, start, mended }, { corpus, suggest }, query) => {
 const { labels } = corpus;
 const excerpt = search.makeExcerpts(parts, corpus);
-const note = start ? labels.start : mended && labels.mended?.replace("{asked}", mended.asked).replace("{shown}", mended.shown);
-const items = pages.map((page, i) => group(page, excerpt(page, i < 3 ? 5 : SHOWN_AT_ONCE), labels, i ? "" : note));
+const note = start ? labels.start : mended && search.mendedNote(mended, labels);
+const items = pages.map((page, i) => {
+const found = excerpt(page, i < FULLY_SHOWN ? SHOWN_IN_FULL : SHOWN_AT_ONCE);
+return group(page, found, labels, i ? "" : note);
+});
 return { items, suggest: suggest(query) };
 };
 const group = (page, found, labels, note) => {
 const told = note ? `<p class="search-note">${escaped(note)}</p>` : "";
 const score = page.score + (page.named ? 1 : 0);
-const hits = found.hits.map((hit, i) => item(hit, page.score + (i < SHOWN_AT_ONCE ? 1 : -1), i ? "" : told, labels));
+const scoreOf = (i) => page.score + (i < SHOWN_AT_ONCE ? 1 : -1);
+const hits = found.hits.map((hit, i) => item(hit, scoreOf(i), i ? "" : told, labels));
 return [item(found, score, told, labels), ...hits];
 };
 const item = ({ url, kind, title, text }, score, told, labels) => ({
@@ -560,7 +557,7 @@ location: url,
 title: marked(title),
 text: told + (text.text && `<p>${marked(text)}</p>`),
 tags: [labels[kind] ?? kind],
-terms: Object.fromEntries([title, text].flatMap((one) => one.marks.map((mark) => [one.text.slice(...mark), true]))),
+terms: Object.fromEntries(text.marks.map((mark) => [text.text.slice(...mark), true])),
 score,
 });
 const marked = ({ text, marks }) => {

@@ -2,13 +2,42 @@
 {
 const search = (self.gazetteerSearch ??= {});
 {
+const DIGITS = "〇一二三四五六七八九";
+const FORMS = [
+/^(?<y>\d{4})[-/.年](?<m>\d{1,2})[-/.月](?<d>\d{1,2})[日号]?$/,
+/^(?<y>(?:19|20)\d\d)(?<m>[01]\d)(?<d>[0-3]\d)$/,
+/^(?<y>\d{4})[-/.年](?<m>\d{1,2})月?$/,
+/^(?<m>\d{1,2})月(?<d>\d{1,2})[日号]$/,
+/^(?<m>\d{1,2})[-/](?<d>\d{1,2})$/,
+];
+const number = (words) => {
+const plain = words.replaceAll("零", "〇").replaceAll("廿", "二十");
+if (!plain.includes("十")) return [...plain].map((char) => DIGITS.indexOf(char)).join("");
+const [tens, ones] = plain.split("十");
+return String(DIGITS.indexOf(tens || "一") * 10 + (ones ? DIGITS.indexOf(ones) : 0));
+};
+const inDigits = (text) => text.replace(/[〇零一二三四五六七八九十廿]+(?=[年月日号])/g, number);
+search.dateWords = (typed, years) => {
+const text = inDigits(typed.normalize("NFKC").replaceAll(/\s/g, ""));
+const found = FORMS.map((form) => form.exec(text)).find(Boolean);
+if (!found) return [];
+const { y, m, d } = found.groups;
+if (m < 1 || m > 12 || d < 1 || d > 31) return [];
+const year = y ? `${y}年` : "";
+const day = `${Number(m)}月${d ? `${Number(d)}日` : ""}`;
+return d && years.has(y) ? [year + day, day] : [year + day];
+};
+}
+{
 const HAN = /^[\u3400-\u9fff]+$/;
 search.makeWording = (corpus, readings) => {
 const texts = () => [...corpus.paragraphs, ...corpus.statements].map(({ text }) => text);
 const remembered = {};
 const chars = () => {
 const { length } = corpus.statements;
-if (remembered.length !== length) Object.assign(remembered, { length, chars: new Set(texts().join("")) });
+if (remembered.length !== length) {
+Object.assign(remembered, { length, chars: new Set(texts().join("")) });
+}
 return remembered.chars;
 };
 const alike = (one, other) => search.soundAlike(one, other, readings);
@@ -17,8 +46,8 @@ if (!HAN.test(typed) || typed.length < 4) return null;
 const known = [...chars()].filter((char) => HAN.test(char));
 const classes = [...typed].map((char) => `[${known.filter((one) => alike(char, one)).join("")}]`);
 if (classes.includes("[]")) return null;
-const near = (words) => [...words].filter((char, i) => char === typed[i]).length * 4 >= typed.length * 3;
-return commonest(new RegExp(classes.join(""), "g"), near);
+const right = (words) => [...words].filter((char, i) => char === typed[i]).length;
+return commonest(new RegExp(classes.join(""), "g"), (words) => right(words) * 4 >= typed.length * 3);
 };
 const misprinted = (typed) => {
 if (!HAN.test(typed) || typed.length < 5) return null;
@@ -34,8 +63,10 @@ bySyllable.set(syllable, (bySyllable.get(syllable) ?? "") + char);
 }
 }
 const ways = syllables(letters, bySyllable).filter((way) => way.length > 1);
-const classes = ways.map((way) => way.map((syllable) => `[${bySyllable.get(syllable)}]`).join(""));
-return ways.length ? commonest(new RegExp(classes.join("|"), "g"), (words, n) => words.length > 2 || n > 2) : null;
+const classOf = (syllable) => `[${bySyllable.get(syllable)}]`;
+const classes = ways.map((way) => way.map(classOf).join(""));
+if (!ways.length) return null;
+return commonest(new RegExp(classes.join("|"), "g"), (words, n) => words.length > 2 || n > 2);
 };
 const commonest = (pattern, accepted) => {
 const counts = new Map();
@@ -67,23 +98,26 @@ const LATIN = /^[a-z0-9]+$/;
 search.makeMending = (corpus, readings, names) => {
 const alike = (one, other) => search.soundAlike(one, other, readings);
 const tails = sharedTails(names.all);
-const endings = sharedTails(names.all.filter(({ place }) => /company|organisation/.test(place.kind)));
-const mendable = names.all.filter(({ folded, place }) => folded.length > 1 && !place.day && place.kind !== "page");
+const isFirm = ({ place }) => place.kind === "company" || place.kind === "organisation";
+const endings = sharedTails(names.all.filter(isFirm));
+const isText = ({ place }) => place.kind === "article" || place.kind === "page";
+const mendable = names.all.filter((name) => name.folded.length > 1 && !isText(name));
 mendable.sort((a, b) => a.tier - b.tier);
 const bySound = (typed) => {
 if (!HAN.test(typed) || typed.length < 2) return null;
 return mendable.find(({ folded }) => {
 const same = [...typed].filter((char, i) => char === folded[i]).length;
 const enough = typed.length > 3 ? same > 0 : same >= typed.length - 1;
-const long = folded.length === typed.length || (typed.length > 2 && folded.length > typed.length);
+const long = folded.length >= typed.length && (typed.length > 2 || folded.length === 2);
 return enough && long && [...typed].every((char, i) => alike(char, folded[i]));
 });
 };
 const bySlip = (typed) => {
-if (LATIN.test(typed)) return typed.length < 5 ? null : mendable.find((name) => oneSlip(typed, name.folded));
+const near = mendable.filter(({ folded }) => oneSlip(typed, folded));
+if (LATIN.test(typed)) return typed.length < 5 ? null : near[0];
 if (!HAN.test(typed) || typed.length < 3) return null;
-return mendable.find((name) => {
-if (name.folded.length < 4 || !oneSlip(typed, name.folded)) return false;
+return near.find((name) => {
+if (name.folded.length < 4) return false;
 const foreign = ({ folded, place }) =>
 folded.length > 1 && place !== name.place && typed.includes(folded) && HAN.test(folded);
 const tail = name.folded.slice(-2);
@@ -92,11 +126,13 @@ return typed.includes(core) && !names.all.some(foreign);
 });
 };
 const slipOf = (typed, place) => {
-const sounds = (name) => name.length === typed.length && [...typed].every((char, i) => alike(char, name[i]));
+const sounds = (name) =>
+name.length === typed.length && [...typed].every((char, i) => alike(char, name[i]));
 const own = names.all.filter((name) => name.place === place && !name.tier);
 return own.find(({ folded }) => sounds(folded) || oneSlip(typed, folded))?.text;
 };
-return { bySound, bySlip, slipOf, isTail: (words) => endings.has(words), ...search.makeWording(corpus, readings) };
+const isTail = (words) => endings.has(words);
+return { bySound, bySlip, slipOf, isTail, ...search.makeWording(corpus, readings) };
 };
 const sharedTails = (names) => {
 const owners = new Map();
