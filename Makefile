@@ -46,6 +46,7 @@ check: $(VENV)/.test ## lint, types, stale pages, strict build
 	$(BIN)/ruff check scripts tests
 	$(BIN)/mypy
 	$(BIN)/python scripts/build_pages.py --check
+	$(BIN)/python scripts/check_urls.py --check
 	$(BIN)/mkdocs build --strict --quiet --site-dir $(VENV)/check-site
 
 audit: site ## Lighthouse and the Nu HTML checker on the built site (needs Node 20+, npm, Java, Chromium)

@@ -89,7 +89,7 @@ def test_entity_holds_its_names_statements_and_mentions() -> None:
         "dragon": False,
         "type": "city",
         "summary": "有江、有港、有大学，唯独没有耐心。",
-        "page": "cities/others/#beipu",
+        "page": "cities/beipu/",
         "facts": [
             {
                 "text": "有江、有港、有大学，唯独没有耐心。",

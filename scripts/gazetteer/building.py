@@ -59,8 +59,8 @@ def build_files(project: Project) -> dict[str, str]:
     gazetteer, knowledge = load_gazetteer(project)
     views = Views(gazetteer, knowledge.labels)
     pages = {**render_pages(views, _TEMPLATES), **export_data(gazetteer, load_schemas(_SCHEMAS))}
-    searched = {path: text for path, text in pages.items() if path.endswith(".md") and path != BOOK}
-    pages |= export_search(gazetteer, knowledge.labels, searched | load_written(project))
+    searched = {path: text for path, text in pages.items() if path.endswith(".md")}
+    pages |= export_search(gazetteer, knowledge.labels, searched | load_written(project), BOOK)
     pages |= join_scripts(load_scripts(_SEARCH_SCRIPTS))
     pages |= _moved(knowledge, views, {*pages, *load_written(project)})
     files = {f"docs/{path}": text for path, text in pages.items()}

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from gazetteer.model import Gazetteer
+from gazetteer.pages.addresses import Address
 from gazetteer.search_characters import further_readings, reading_runs, traditional_pairs
 from gazetteer.search_places import Place, Print, Reader, named_besides, places, shared_words
 from gazetteer.search_rows import Row, rows
@@ -19,12 +20,19 @@ STATEMENTS = "assets/search/statements.json"
 Labels = Mapping[str, Mapping[str, str]]
 
 
-def export_search(gazetteer: Gazetteer, labels: Labels, pages: Mapping[str, str]) -> dict[str, str]:
-    """Path in docs/ → JSON text; `pages` is the Markdown of every page, by its path in docs/."""
+def export_search(
+    gazetteer: Gazetteer, labels: Labels, pages: Mapping[str, str], whole: str = ""
+) -> dict[str, str]:
+    """
+    Path in docs/ → JSON text; `pages` is the Markdown of every page, by its path in docs/.
+
+    `whole` is the page that prints again what the others print: it is known by its title alone.
+    """
     numbers = SentenceNumbers(gazetteer.articles)
     told = sorted(rows(gazetteer), key=lambda row: [numbers.number(q) for q in row.quotes])
     found = places(gazetteer, pages)
-    prints = Reader(found, told, numbers).read(pages)
+    parts = {path: text for path, text in pages.items() if path != whole}
+    prints = Reader(found, told, numbers).read(parts)
     texts = [sentence.text for article in gazetteer.articles for sentence in article.sentences]
     texts += [row.text for row in told]
     texts += [name for place in found for name in (*place.names, *place.other_names)]
@@ -33,6 +41,7 @@ def export_search(gazetteer: Gazetteer, labels: Labels, pages: Mapping[str, str]
         "doors": [
             at for at in sorted(prints[HOME].entities) if found[at].kind in ("company", "city")
         ],
+        "whole": [at for at, place in enumerate(found) if place.url == Address(path=whole).url],
         "traditional": traditional_pairs(texts),
         "readings": reading_runs(),
         "more": further_readings(texts, _surnames(gazetteer)),

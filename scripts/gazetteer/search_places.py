@@ -94,10 +94,9 @@ class Reader:
         return prints
 
     def _note(self, text: str, prints: Print, own: set[str]) -> None:
-        if text in self._rows:
-            prints.rows.update(self._rows[text])
-        elif text in self._names:
-            prints.entities.add(self._names[text])
+        if self._knows(text):
+            prints.rows.update(self._rows.get(text, ()))
+            prints.entities.update({self._names[text]} if text in self._names else ())
         elif len(text) >= _SHORTEST_SPAN and (spans := self._numbers.find(text)):
             prints.spans.add(spans[0])
         elif parts := self._parts(text):

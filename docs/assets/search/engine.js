@@ -106,7 +106,8 @@ cover(place, sentences, index.places[i][4]);
 for (const place of places) place.own = ownText(place, fold);
 const articles = [...new Set(paragraphs.map(({ article }) => article))];
 const doors = index.doors.map((number) => places[number]);
-return { fold, places, doors, articles, paragraphs, statements: [], labels: index.labels };
+const whole = places[index.whole[0]];
+return { fold, places, doors, whole, articles, paragraphs, statements: [], labels: index.labels };
 };
 const placeOf = ([url, kind, told, otherNames]) => {
 const [name, english] = told;
@@ -280,6 +281,7 @@ return { key: first, text, start: first.start, end: last.end };
 };
 }
 {
+const LAST = -100;
 search.rank = (parts, lookup, corpus) => {
 const pages = new Map();
 parts.forEach((part, number) => {
@@ -289,10 +291,14 @@ for (const [place, spots] of lookup.find(words)) note(pages, place, number, spot
 for (const { place, rank } of part.candidates) note(pages, place, number, [], rank);
 });
 const own = new Map(corpus.places.map((place) => [place.url, place]));
-const whole = [...pages].filter(([, page]) => page.parts.size === parts.length);
-const ranked = whole.map(([url, page]) => scored(url, page, own.get(url), parts));
+const full = [...pages].filter(([, page]) => page.parts.size === parts.length);
+const ranked = full.map(([url, page]) => scored(url, page, own.get(url), parts));
+const { whole } = corpus;
+const isIn = ({ place }) => place.kind !== "page";
+if (whole && !pages.has(whole.page) && ranked.some(isIn)) ranked.push(search.bare(whole, LAST));
 return ranked.sort((a, b) => b.score - a.score);
 };
+search.bare = (place, score) => ({ url: place.page, place, score, named: 0, units: [], entries: [] });
 const note = (pages, place, number, spots, rank = 0) => {
 const bare = { parts: new Set(), named: 0, entries: new Map(), units: new Map() };
 const page = pages.get(place.page) ?? bare;
@@ -373,13 +379,12 @@ return known.get(text);
 const wantedWords = (parts, corpus) => {
 const namesOf = ({ place }) =>
 [...place.names, ...place.otherNames].map((name) => corpus.fold(name).text);
-const begunBy = (words) => (name) => words.some((word) => name.startsWith(word));
-const words = parts.flatMap(({ words, candidates }) => [
-...words,
-...candidates.flatMap(namesOf).filter(begunBy(words)),
-...candidates.slice(0, 1).flatMap((one) => namesOf(one).slice(0, 2)),
+const words = parts.flatMap(({ words: [typed = "", ...more], candidates }) => [
+typed,
+...more.filter((word) => word.startsWith(typed) || !word.includes(typed)),
+...candidates.flatMap(namesOf).filter((name) => name.startsWith(typed)),
 ]);
-return [...new Set(words)].sort((a, b) => b.length - a.length);
+return [...new Set(words)].filter(Boolean).sort((a, b) => b.length - a.length);
 };
 search.mendedNote = ({ asked, shown }, labels) =>
 (labels.mended ?? "").replace("{asked}", asked).replace("{shown}", shown);
@@ -510,7 +515,7 @@ return found.map(({ name }) => name.text).filter((name) => name.startsWith(typed
 return { answer, add, suggest, corpus, names, lookup };
 };
 const doors = (corpus) =>
-corpus.doors.map((place) => ({ place, url: place.page, score: 1, units: [], entries: [] }));
+corpus.doors.map((place) => search.bare(place, 1));
 }
 if (self.WorkerGlobalScope) {
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];

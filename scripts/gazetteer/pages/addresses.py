@@ -54,8 +54,9 @@ class Addresses:
 
 
 def has_own_page(entity: Entity) -> bool:
-    """Three statements make a page; the six dragons always have one."""
-    return entity.dragon or len(entity.facts) >= _FACTS_FOR_A_PAGE
+    """Three statements make a page; the six dragons and the cities always have one."""
+    is_city = entity.kind == "city" and entity.type == "city"
+    return entity.dragon or is_city or len(entity.facts) >= _FACTS_FOR_A_PAGE
 
 
 def entity_address(entity: Entity) -> Address:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from gazetteer.edtf import label_zh
 from gazetteer.model import Entity, Event
-from gazetteer.pages.addresses import Address, entity_address, event_address
+from gazetteer.pages.addresses import Address, entity_address
+from gazetteer.pages.event_rows import EventView, event_view
 from gazetteer.pages.relation_drawing import RelationDrawing, draw_relations
 from gazetteer.pages.views import Link, Page, Views
 from gazetteer.relations import Relation, Tie, relations_of, tie_text
@@ -19,11 +19,10 @@ _WIDTH_OF_ALL, _BOX_OF_ALL = 840, 76
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TieView:
-    """What connects the two; `when` and `url` are those of an event."""
+    """What connects the two, a statement or an event."""
 
     text: str
-    when: str
-    url: str
+    event: EventView | None
     sources: tuple[Link, ...]
 
 
@@ -127,7 +126,6 @@ def _relation(relation: Relation, views: Views, path: str) -> RelationView:
 def _tie(tie: Tie, views: Views, path: str) -> TieView:
     return TieView(
         text=tie_text(tie),
-        when=label_zh(tie.when) if isinstance(tie, Event) else "",
-        url=event_address(tie).seen_from(path) if isinstance(tie, Event) else "",
+        event=event_view(tie, views, path) if isinstance(tie, Event) else None,
         sources=views.sources(tie.quotes, path),
     )

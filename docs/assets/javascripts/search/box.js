@@ -32,11 +32,11 @@
   };
 
   /** The same query on the page of its own, with filters; its words stand in the page's settings. */
-  const linkToPage = (meta, settings) => {
+  const linkToPage = (settings) => {
     const link = document.createElement("a");
     link.className = "search-all";
     link.textContent = settings.all;
-    meta.after(link);
+    result.before(link);
     return () => {
       link.href = `${settings.page}?q=${encodeURIComponent(box.value.trim())}`;
       link.hidden = !box.value.trim();
@@ -47,7 +47,7 @@
     const [meta, list] = [result.firstElementChild, result.lastElementChild];
     meta.setAttribute("role", "status");
     const settings = JSON.parse(document.getElementById("__search-settings")?.textContent ?? "null");
-    const relink = settings ? linkToPage(meta, settings) : () => {};
+    const relink = settings ? linkToPage(settings) : () => {};
     new MutationObserver(() => {
       liftNote(meta, list);
       relink();

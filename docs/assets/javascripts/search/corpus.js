@@ -15,7 +15,8 @@
     for (const place of places) place.own = ownText(place, fold);
     const articles = [...new Set(paragraphs.map(({ article }) => article))];
     const doors = index.doors.map((number) => places[number]);
-    return { fold, places, doors, articles, paragraphs, statements: [], labels: index.labels };
+    const whole = places[index.whole[0]];
+    return { fold, places, doors, whole, articles, paragraphs, statements: [], labels: index.labels };
   };
 
   const placeOf = ([url, kind, told, otherNames]) => {

@@ -42,5 +42,5 @@
 
   /** Where one can start without typing: the companies and cities of the home page. */
   const doors = (corpus) =>
-    corpus.doors.map((place) => ({ place, url: place.page, score: 1, units: [], entries: [] }));
+    corpus.doors.map((place) => search.bare(place, 1));
 }

@@ -56,13 +56,12 @@
   const wantedWords = (parts, corpus) => {
     const namesOf = ({ place }) =>
       [...place.names, ...place.otherNames].map((name) => corpus.fold(name).text);
-    const begunBy = (words) => (name) => words.some((word) => name.startsWith(word));
-    const words = parts.flatMap(({ words, candidates }) => [
-      ...words,
-      ...candidates.flatMap(namesOf).filter(begunBy(words)),
-      ...candidates.slice(0, 1).flatMap((one) => namesOf(one).slice(0, 2)),
+    const words = parts.flatMap(({ words: [typed = "", ...more], candidates }) => [
+      typed,
+      ...more.filter((word) => word.startsWith(typed) || !word.includes(typed)),
+      ...candidates.flatMap(namesOf).filter((name) => name.startsWith(typed)),
     ]);
-    return [...new Set(words)].sort((a, b) => b.length - a.length);
+    return [...new Set(words)].filter(Boolean).sort((a, b) => b.length - a.length);
   };
 
   /** 未找到“宇数科技”，显示“宇树科技” in the words of the data. */

@@ -2,8 +2,12 @@
 "use strict";
 {
   const search = (self.gazetteerSearch ??= {});
+  const LAST = -100;
 
-  /** Pages on which every part of the query stands, best first, with their entries and units that match. */
+  /**
+   * Pages on which every part of the query stands, best first, with their entries and units that match;
+   * last the booklet, which prints what the others do.
+   */
   search.rank = (parts, lookup, corpus) => {
     const pages = new Map();
     parts.forEach((part, number) => {
@@ -13,10 +17,16 @@
       for (const { place, rank } of part.candidates) note(pages, place, number, [], rank);
     });
     const own = new Map(corpus.places.map((place) => [place.url, place]));
-    const whole = [...pages].filter(([, page]) => page.parts.size === parts.length);
-    const ranked = whole.map(([url, page]) => scored(url, page, own.get(url), parts));
+    const full = [...pages].filter(([, page]) => page.parts.size === parts.length);
+    const ranked = full.map(([url, page]) => scored(url, page, own.get(url), parts));
+    const { whole } = corpus;
+    const isIn = ({ place }) => place.kind !== "page";
+    if (whole && !pages.has(whole.page) && ranked.some(isIn)) ranked.push(search.bare(whole, LAST));
     return ranked.sort((a, b) => b.score - a.score);
   };
+
+  /** A page of which nothing but the title is shown. */
+  search.bare = (place, score) => ({ url: place.page, place, score, named: 0, units: [], entries: [] });
 
   const note = (pages, place, number, spots, rank = 0) => {
     const bare = { parts: new Set(), named: 0, entries: new Map(), units: new Map() };

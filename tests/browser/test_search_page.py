@@ -1,0 +1,96 @@
+"""The search page: filters that follow each other, its state in the address, downloads, no scripts."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.serving import Served
+
+FORM = "form.search-page"
+ROWS = "[data-rows] tr"
+
+
+@pytest.fixture
+def search_page(page: Page, site: Served) -> Page:
+    page.goto(site.url + "search/")
+    expect(page.locator(FORM)).to_be_visible()
+    return page
+
+
+def test_all_rows_stand_until_something_is_asked(search_page: Page) -> None:
+    kinds = search_page.locator("select[name=kind] option").all_text_contents()
+    counts = [int(re.findall(r"（(\d+)）", kind)[0]) for kind in kinds[1:]]
+    assert [re.sub(r"（.*", "", kind) for kind in kinds] == ["全部", "文章段落", "数字", "事件"]
+    assert int(search_page.text_content("[data-count]") or 0) == sum(counts)
+
+
+def test_the_address_is_the_state(page: Page, site: Served) -> None:
+    page.goto(site.url + "search/?q=机器人&company=unitree&sort=date")
+    expect(page.locator(FORM)).to_be_visible()
+    assert page.input_value("input[name=q]") == "机器人"
+    assert page.input_value("select[name=company]") == "unitree"
+    expect(page.locator(f"{ROWS} mark").first).to_have_text("机器人")
+    expect(page.locator("input#__search")).not_to_be_checked()
+    page.select_option("select[name=company]", "")
+    page.fill("input[name=q]", "南京 人才")
+    expect(page).to_have_url(
+        re.compile(r"/search/\?q=%E5%8D%97%E4%BA%AC\+%E4%BA%BA%E6%89%8D&sort=date$")
+    )
+
+
+def test_counts_follow_the_other_filters(search_page: Page) -> None:
+    search_page.select_option("select[name=city]", "nanjing")
+    count = int(search_page.text_content("[data-count]") or 0)
+    chosen = search_page.locator("select[name=city] option:checked").text_content() or ""
+    assert chosen == f"南京（{count}）"
+    kinds = search_page.locator("select[name=kind] option").all_text_contents()[1:]
+    assert sum(int(re.findall(r"（(\d+)）", kind)[0]) for kind in kinds) == count
+
+
+def test_a_row_leads_to_its_sentence(search_page: Page) -> None:
+    search_page.fill("input[name=q]", "靜水流深")
+    search_page.locator(f"{ROWS} a").first.click()
+    expect(search_page.locator("span:target")).to_contain_text("静水流深")
+
+
+def test_slips_are_mended_here_too(search_page: Page) -> None:
+    search_page.fill("input[name=q]", "姚高圆")
+    expect(search_page.locator("[data-mended]")).to_have_text("未找到“姚高圆”，显示“姚高员”")
+    expect(search_page.locator(f"{ROWS} mark").first).to_have_text("姚高员")
+
+
+def test_rows_can_be_taken_away(search_page: Page) -> None:
+    search_page.fill("input[name=q]", "脑机接口")
+    count = int(search_page.text_content("[data-count]") or 0)
+    texts = {kind: _downloaded(search_page, kind) for kind in ("csv", "json")}
+    rows = list(csv.DictReader(io.StringIO(texts["csv"].removeprefix("\ufeff"))))
+    assert rows == json.loads(texts["json"])
+    assert len(rows) == count
+    assert all("脑机接口" in row["text"] and row["url"].startswith("http") for row in rows)
+
+
+def _downloaded(page: Page, kind: str) -> str:
+    with page.expect_download() as download:
+        page.click(f"[data-download={kind}]")
+    return Path(download.value.path()).read_text(encoding="utf-8")
+
+
+def test_without_scripts_it_lists_the_indexes(open_page: Callable[..., Page], site: Served) -> None:
+    page = open_page(java_script_enabled=False)
+    page.goto(site.url + "search/")
+    expect(page.locator(FORM)).to_be_hidden()
+    expect(page.locator(".search-indexes a")).to_have_count(10)
+
+
+def test_it_fits_a_phone(phone: Page, site: Served) -> None:
+    phone.goto(site.url + "search/?q=人才")
+    expect(phone.locator(f"{ROWS} mark").first).to_be_visible()
+    assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -1,0 +1,158 @@
+"""Addresses once published: redirects lead on, places on pages keep their ids, losses are named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import html5lib
+import pytest
+from build_pages import main as build
+from check_urls import main as check_urls
+from gazetteer.published_urls import lost_addresses, page_address, standing_addresses
+
+LIST = "data/published_urls.txt"
+FACT = """  facts:
+    - {text: "甲", topic: products, quotes: [{first-light: "机器人"}]}
+    - {text: "乙", topic: products, quotes: [{first-light: "机器人"}]}
+    - {text: "丙", topic: products, quotes: [{first-light: "机器人"}]}
+"""
+
+
+@pytest.fixture
+def published(world: Path) -> Path:
+    """The invented world, built, with every address of it listed."""
+    assert build(["--root", str(world)]) == 0
+    assert check_urls(["--root", str(world)]) == 0
+    return world
+
+
+def _rename(world: Path, old: str, new: str) -> None:
+    """A new id for an entity or an article, everywhere in the data."""
+    for path in (world / "data").glob("*.yml"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def _redirect(world: Path, *rows: str) -> None:
+    text = "".join(f"- {{{row}}}\n" for row in rows)
+    (world / "data/redirects.yml").write_text(text, encoding="utf-8")
+
+
+def _grow(world: Path) -> None:
+    """小槎 gets three statements, and with them a page of its own."""
+    path = world / "data/works.yml"
+    head, quote, tail = path.read_text(encoding="utf-8").partition('“小槎”"\n')
+    path.write_text(f"{head}{quote}{FACT}{tail}", encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("index.md", "./"),
+        ("companies/index.md", "companies/"),
+        ("companies/one.md", "companies/one/"),
+        ("companies/old/index.html", "companies/old/"),
+        ("timeline/events.ics", "timeline/events.ics"),
+    ],
+)
+def test_address_of_a_file(path: str, address: str) -> None:
+    assert page_address(path) == address
+
+
+def test_list_holds_pages_files_and_citable_places(published: Path) -> None:
+    listed = (published / LIST).read_text(encoding="utf-8").splitlines()
+    assert listed == sorted(set(listed))
+    assert {
+        "./",
+        "companies/starraft/",
+        "data/entities.json",
+        "works/others/#xiaocha",
+        "articles/first-light/#p1s1",
+    } <= set(listed)
+    assert check_urls(["--root", str(published), "--check"]) == 0
+
+
+def test_listing_again_changes_nothing(published: Path) -> None:
+    before = (published / LIST).read_bytes()
+    assert check_urls(["--root", str(published)]) == 0
+    assert (published / LIST).read_bytes() == before
+
+
+def test_entity_that_gets_its_own_page_keeps_its_place_on_the_page_of_others(
+    published: Path,
+) -> None:
+    _grow(published)
+    assert build(["--root", str(published)]) == 0
+    assert (published / "docs/works/xiaocha.md").is_file()
+    assert check_urls(["--root", str(published), "--check"]) == 0
+
+
+def test_entity_that_loses_its_page_needs_a_redirect(
+    world: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    works = world / "data/works.yml"
+    before = works.read_bytes()
+    _grow(world)
+    build(["--root", str(world)])
+    check_urls(["--root", str(world)])
+    works.write_bytes(before)
+    build(["--root", str(world)])
+    assert check_urls(["--root", str(world), "--check"]) == 1
+    assert "works/xiaocha/: the page is gone; add to data/redirects.yml" in capsys.readouterr().err
+    _redirect(world, 'from: works/xiaocha/, to: "works/others/#xiaocha"')
+    assert build(["--root", str(world)]) == 0
+    assert check_urls(["--root", str(world), "--check"]) == 0
+    assert "url=../others/&#35;xiaocha" in _page(world, "works/xiaocha")
+
+
+def test_article_that_is_renamed_takes_its_sentences_along(published: Path) -> None:
+    _rename(published, "first-light", "morning")
+    (published / "seeds/first-light.txt").rename(published / "seeds/morning.txt")
+    _redirect(published, "from: articles/first-light/, to: articles/morning/")
+    assert build(["--root", str(published)]) == 0
+    assert check_urls(["--root", str(published), "--check"]) == 0
+    page = _page(published, "articles/first-light")
+    assert 'location.replace("../morning/" + location.hash)' in page
+    assert '<link rel="canonical" href="../morning/">' in page
+
+
+def _page(world: Path, folder: str) -> str:
+    text = (world / "docs" / folder / "index.html").read_text(encoding="utf-8")
+    html5lib.HTMLParser(strict=True).parse(text)
+    return text
+
+
+def test_redirect_that_goes_takes_its_page_with_it(published: Path) -> None:
+    _redirect(published, "from: works/old/, to: works/others/")
+    build(["--root", str(published)])
+    assert (published / "docs/works/old/index.html").is_file()
+    (published / "data/redirects.yml").unlink()
+    build(["--root", str(published)])
+    assert not (published / "docs/works/old").exists()
+
+
+def test_lost_places_and_files_are_named() -> None:
+    standing = standing_addresses({"a/index.md": '## 甲 { #one }\n<li id="two">', "b.json": "{}"})
+    listed = ["a/", "a/#one", "a/#two", "a/#three", "b.json", "c.json", "old/#x"]
+    assert [str(problem) for problem in lost_addresses(listed, standing, {"old/"})] == [
+        "data/published_urls.txt:4: a/#three: the page has no such id any more; keep the id on the page",
+        "data/published_urls.txt:6: c.json: the file is gone; published files stay where they are",
+    ]
+
+
+def test_redirects_that_lead_nowhere_are_all_named(
+    world: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _redirect(
+        world,
+        "from: companies/starraft/, to: companies/",
+        "from: works/old/, to: works/none/",
+        "from: works/old/, to: works/",
+    )
+    assert build(["--root", str(world)]) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "data/redirects.yml:1: from: a page stands at 'companies/starraft/'; take the row out",
+        "data/redirects.yml:2: to: no page stands at 'works/none/'; name one that does",
+        "data/redirects.yml:3: from: 'works/old/' stands in two rows; keep one of them",
+        "3 problem(s); docs/ is as it was.",
+    ]

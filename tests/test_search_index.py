@@ -1,0 +1,185 @@
+"""search_*: the index says of every page exactly what the page prints, in few bytes."""
+
+from __future__ import annotations
+
+import functools
+import gzip
+import json
+import re
+from pathlib import Path
+
+import pytest
+from gazetteer.building import Project, build_files, load_gazetteer, load_scripts
+from gazetteer.chinese import to_simplified
+from gazetteer.pages.book_pages import BOOK
+from gazetteer.search_characters import further_readings, reading_runs, traditional_pairs
+from gazetteer.search_index import export_search
+from gazetteer.search_scripts import ENGINE, LATER, join_scripts
+from gazetteer.search_spans import SentenceNumbers
+from gazetteer.search_text import page_pieces, page_title
+
+from tests.conftest import FIXTURES
+from tests.samples import make_article
+
+SCRIPTS = Path(__file__).parent.parent / "docs/assets/javascripts/search"
+
+
+@functools.cache
+def _built() -> dict[str, str]:
+    return build_files(Project(root=FIXTURES / "world"))
+
+
+@functools.cache
+def _pages() -> dict[str, str]:
+    return {
+        path.removeprefix("docs/"): text for path, text in _built().items() if path.endswith(".md")
+    }
+
+
+@functools.cache
+def _index() -> dict[str, list[list[object]]]:
+    return json.loads(_built()["docs/assets/search/index.json"])
+
+
+@functools.cache
+def _later() -> dict[str, list[object]]:
+    return json.loads(_built()["docs/assets/search/statements.json"])
+
+
+def _steps(written: str) -> list[int]:
+    at = 0
+    return [at := at + int(step) for step in written.split()]
+
+
+def _printed(at: int) -> str:
+    """All that the index says a place prints, as lines."""
+    index, later = _index(), _later()
+    url, _, names, other_names, spans, near = index["places"][at]
+    assert isinstance(spans, str)
+    assert isinstance(near, str)
+    lines = [*names, *other_names, " ".join(names[:2])]
+    lines += [index["places"][number][2][0] for number in _steps(near)]
+    lines += [later["words"][number] for number in _steps(str(later["printed"][at]))]
+    lines += [row[1] for row in later["statements"] if at in row[2]]
+    paragraphs = [block[1:] for article in index["articles"] for block in article[3:]]
+    texts = [[s if isinstance(s, str) else s[1] for s in block] for block in paragraphs]
+    lines += ["".join(block) for article in index["articles"] for block in _blocks(article, url)]
+    numbered = [(block, i) for block in texts for i in range(len(block))]
+    number = 0
+    for span in spans.split():
+        step, start, length = ([*map(int, span.split(".")), 0, 0])[:3]
+        number += step
+        block, i = numbered[number]
+        words = "".join(block[i:])[start : start + length] if length else block[i]
+        lines.append(words)
+    return "\n".join(map(_folded, lines))
+
+
+def _blocks(article: list[object], url: object) -> list[str]:
+    if url != f"articles/{article[0]}/":
+        return []
+    return ["".join(s if isinstance(s, str) else s[1] for s in block[1:]) for block in article[3:]]
+
+
+def _folded(text: object) -> str:
+    return "".join(char for char in to_simplified(str(text)) if char.isalnum())
+
+
+def test_every_page_of_the_world_is_a_place_with_its_title() -> None:
+    urls = {place[0] for place in _index()["places"]}
+    pages = {re.sub(r"(^|/)index\.md$", r"\1", path).replace(".md", "/") for path in _pages()}
+    assert pages - urls == set()
+
+
+@pytest.mark.parametrize("path", sorted(_pages().keys() - {BOOK}))
+def test_all_that_a_page_prints_stands_in_the_index_of_its_place(path: str) -> None:
+    url = re.sub(r"(^|/)index\.md$", r"\1", path).replace(".md", "/")
+    places = [
+        at for at, place in enumerate(_index()["places"]) if str(place[0]).split("#")[0] == url
+    ]
+    told = "\n".join(_printed(at) for at in places)
+    pieces = [piece.text for piece in page_pieces(_pages()[path])]
+    parts = [part for text in pieces for part in re.split(r"[：；（）]| (?=\S)", text)]
+    assert [part for part in parts if _folded(part) not in told] == []
+
+
+def test_the_page_that_prints_all_others_again_is_known_by_its_title() -> None:
+    (whole,) = _index()["whole"]
+    assert isinstance(whole, int)
+    assert _index()["places"][whole] == ["book/", "page", ["全书", ""], [], "", ""]
+    assert _later()["printed"][whole] == ""
+
+
+def test_two_exports_are_the_same_bytes() -> None:
+    project = Project(root=FIXTURES / "world")
+    gazetteer, knowledge = load_gazetteer(project)
+    once, again = (export_search(gazetteer, knowledge.labels, _pages()) for _ in range(2))
+    assert once == again
+    assert {f"docs/{path}" for path in once} <= set(_built())
+
+
+def test_page_text_leaves_out_markup_and_keeps_anchors() -> None:
+    page = (
+        '---\ntitle: "页"\n---\n# 题 { #top }\n\n<svg><text>画</text></svg>\n'
+        '- 句子<b>名</b>。 [原句](a.md#p1s1)\n| [甲](a.md) | 1&#46;5 |\n|---|---|\n<li id="x">尾</li>\n'
+    )
+    assert page_title(page) == "页"
+    assert [(piece.anchor, piece.text) for piece in page_pieces(page)] == [
+        ("top", "题"),
+        ("top", "句子名。"),
+        ("top", "原句"),
+        ("top", "甲"),
+        ("top", "1.5"),
+        ("top", "尾"),
+    ]
+
+
+def test_spans_tell_only_what_no_other_span_contains() -> None:
+    numbers = SentenceNumbers([make_article("甲乙丙。丁戊。\n\n己庚辛。\n")])
+    found = [
+        span for words in ("乙丙", "甲乙丙。", "丙。丁", "庚辛") for span in numbers.find(words)
+    ]
+    spans = numbers.outermost(found)
+    assert [numbers.text(span) for span in spans] == ["甲乙丙。", "丙。丁", "庚辛"]
+    assert numbers.written(spans) == "0 0.2.3 2.1.2"
+
+
+def test_words_are_found_in_their_simplified_form_but_not_across_paragraphs() -> None:
+    numbers = SentenceNumbers([make_article("杭州的机会。\n\n我们来了。\n")])
+    assert numbers.find("機會") == ((0, 3, 5),)
+    assert numbers.find("机会。我们") == ()
+
+
+def test_traditional_forms_are_limited_to_the_texts_and_know_words() -> None:
+    written = traditional_pairs(["国学显著"])
+    pairs = dict(zip(written[::2], written[1::2], strict=True))
+    assert pairs["國"] == "国"
+    assert pairs["學"] == "学"
+    assert pairs["顯"] == "显"
+    assert "漢" not in pairs
+
+
+def test_readings_follow_gb_2312_and_know_surnames_and_context() -> None:
+    assert reading_runs().startswith("a2ai13an9")
+    assert sum(map(int, re.findall(r"\d+", reading_runs()))) == 3755
+    further = dict(re.findall(r"([a-z]+)([^a-z]+)", further_readings(["重庆璧丞"], "单曾")))
+    assert "单" in further["shan"]
+    assert "曾" in further["zeng"]
+    assert "重" in further["chong"]
+    assert "璧" in further["bi"]
+
+
+def test_scripts_are_joined_without_their_comments() -> None:
+    sources = {
+        name: '// One.\n"use strict";\n{\n  /** Two. */\n  f();\n}\n' for name in (*ENGINE, *LATER)
+    }
+    joined = join_scripts(sources)
+    assert joined["assets/search/later.js"].splitlines()[3:6] == ["{", "f();", "}"]
+    assert "One" not in "".join(joined.values())
+    assert "Two" not in "".join(joined.values())
+
+
+def test_every_module_of_the_engine_is_joined_and_small() -> None:
+    joined = join_scripts(load_scripts(SCRIPTS))
+    assert len(gzip.compress(joined["assets/search/engine.js"].encode(), 9)) <= 8000
+    assert len(gzip.compress(joined["assets/search/later.js"].encode(), 9)) <= 4000
