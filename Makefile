@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1739404800)
 
 .DEFAULT_GOAL := help
-.PHONY: help site pages serve test coverage-report urls check audit format lock clean
+.PHONY: help site pages serve test coverage-report urls check audit bench pictures format lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 18
@@ -49,9 +49,16 @@ check: $(VENV)/.test ## lint, types, stale pages, strict build
 	$(BIN)/python scripts/check_urls.py --check
 	$(BIN)/mkdocs build --strict --quiet --site-dir $(VENV)/check-site
 
-audit: site ## Lighthouse and the Nu HTML checker on the built site (needs Node 20+, npm, Java, Chromium)
+audit: $(VENV)/.test site ## Lighthouse, the Nu HTML checker and TimelineJS on the built site (needs Node 20+, npm, Java)
 	npm ci --silent --prefix scripts/audit
 	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" node scripts/audit/audit.js site
+	$(BIN)/python scripts/audit_timelinejs.py
+
+bench: $(VENV)/.test site ## bytes and milliseconds of the search, the filter and an article, as ratios
+	for name in bytes search timeline_filter; do $(BIN)/python benchmarks/$$name.py || exit 1; done
+
+pictures: $(VENV)/.test site ## draw the social card, take the screenshots of docs/assets/screenshots/
+	$(BIN)/python scripts/take_pictures.py
 
 format: $(VENV)/.test ## format the Python code
 	$(BIN)/ruff format scripts tests

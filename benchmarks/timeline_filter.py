@@ -63,7 +63,7 @@ def measure(page: Page, url: str, total: int, rounds: int) -> dict[str, float]:
     page.goto(url)
     if total:
         page.evaluate(GROW, total)
-        page.add_script_tag(url="/six-dragons/assets/javascripts/timeline/filter.js")
+        page.add_script_tag(url="/six-dragons/assets/bundles/events.js")
     found = page.evaluate(PRESS, rounds)
     script = sorted(time[0] for time in found["times"])
     layout = sorted(time[1] for time in found["times"])

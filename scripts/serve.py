@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parent.parent
-_WATCHED = ("seeds", "data", "scripts")
+_WATCHED = ("seeds", "data", "scripts", "docs/assets/stylesheets", "docs/assets/javascripts")
 
 
 def main() -> int:

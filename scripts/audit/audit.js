@@ -7,7 +7,7 @@ import lighthouse from "lighthouse";
 import vnu from "vnu-jar";
 import { serve } from "./serve.js";
 
-const PAGES = ["", "articles/meijing-2025-02-07/", "companies/deepseek/", "timeline/"];
+const PAGES = ["", "articles/meijing-2025-02-07/", "companies/unitree/", "timeline/"];
 const LEAST = { performance: 95, accessibility: 100, "best-practices": 100, seo: 100 };
 const FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"];
 

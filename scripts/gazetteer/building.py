@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
+from gazetteer.bundles import bundle_assets
 from gazetteer.exports import export_data
 from gazetteer.knowledge import Knowledge, load_knowledge
 from gazetteer.linking import link_gazetteer
@@ -13,6 +14,7 @@ from gazetteer.model import Gazetteer
 from gazetteer.pages.addresses import SECTIONS
 from gazetteer.pages.book_pages import BOOK
 from gazetteer.pages.navigation import replace_navigation
+from gazetteer.pages.previews import export_previews
 from gazetteer.pages.render import render_each, render_pages
 from gazetteer.pages.views import Views
 from gazetteer.problems import Problem, ProblemsFound
@@ -24,7 +26,8 @@ from gazetteer.seeds import load_seeds
 
 _TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 _WRITTEN = ("about", "search")
-_SEARCH_SCRIPTS = _TEMPLATES.parent.parent / "docs" / "assets" / "javascripts" / "search"
+_ASSETS = _TEMPLATES.parent.parent / "docs" / "assets"
+_SEARCH_SCRIPTS = _ASSETS / "javascripts" / "search"
 _SCHEMAS = _TEMPLATES.parent / "schemas"
 _GENERATED = (
     "articles",
@@ -36,6 +39,7 @@ _GENERATED = (
     "themes",
     "coverage",
     "data",
+    "assets/bundles",
     "assets/search",
     "book",
 )
@@ -62,6 +66,10 @@ def build_files(project: Project) -> dict[str, str]:
     searched = {path: text for path, text in pages.items() if path.endswith(".md")}
     pages |= export_search(gazetteer, knowledge.labels, searched | load_written(project), BOOK)
     pages |= join_scripts(load_scripts(_SEARCH_SCRIPTS))
+    pages |= bundle_assets(
+        load_assets(_ASSETS / "stylesheets", "css"), load_assets(_ASSETS / "javascripts", "js")
+    )
+    pages |= export_previews(views)
     pages |= _moved(knowledge, views, {*pages, *load_written(project)})
     files = {f"docs/{path}": text for path, text in pages.items()}
     config = _read_config(project.root / "mkdocs.yml")
@@ -108,6 +116,14 @@ def load_written(project: Project) -> dict[str, str]:
 def load_scripts(folder: Path) -> dict[str, str]:
     """The modules of the search engine, by name."""
     return {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.js"))}
+
+
+def load_assets(folder: Path, kind: str) -> dict[str, str]:
+    """The stylesheets or scripts beneath a folder, by their path in it without the ending."""
+    return {
+        path.relative_to(folder).with_suffix("").as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(folder.rglob(f"*.{kind}"))
+    }
 
 
 def load_schemas(folder: Path) -> dict[str, str]:

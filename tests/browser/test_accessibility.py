@@ -8,7 +8,7 @@ from typing import Any
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.serving import Served
 
@@ -116,7 +116,7 @@ def test_axe_finds_nothing_in_light_and_dark(
     page.evaluate(AXE)
     assert page.evaluate(VIOLATIONS, RULES) == []
     page.emulate_media(color_scheme="dark", reduced_motion="reduce")
-    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     assert page.evaluate(VIOLATIONS, ["color-contrast", "link-in-text-block"]) == []
 
 

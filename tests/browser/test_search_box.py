@@ -101,6 +101,15 @@ def test_composing_letters_are_not_searched_and_the_result_is(box: Page, site: S
     expect(box.locator(FIRST)).to_have_attribute("href", re.compile("companies/unitree/"))
 
 
+def test_the_door_of_the_home_page_opens_the_box(page: Page, phone: Page, site: Served) -> None:
+    for device in (page, phone):
+        device.goto(site.url)
+        device.get_by_role("link", name="搜企业、城市、人物、原话").click()
+        expect(device.locator(META)).to_have_text("六小龙与主要城市")
+        expect(device.locator(BOX)).to_be_focused()
+        assert device.url == site.url
+
+
 @pytest.mark.parametrize("kind", ["paste", "drop"])
 def test_pasted_and_dropped_text_is_searched_at_once(box: Page, kind: str) -> None:
     if kind == "paste":

@@ -55,6 +55,20 @@ def test_counts_follow_the_other_filters(search_page: Page) -> None:
     assert sum(int(re.findall(r"（(\d+)）", kind)[0]) for kind in kinds) == count
 
 
+@pytest.mark.parametrize(
+    ("page_of", "facet", "value"),
+    [("companies/unitree/", "company", "宇树科技"), ("cities/guangzhou/", "city", "广州")],
+)
+def test_a_company_and_a_city_lead_here_with_their_filter_set(
+    page: Page, site: Served, page_of: str, facet: str, value: str
+) -> None:
+    page.goto(site.url + page_of)
+    page.get_by_role("link", name="检索与它有关的句子、事件和数字").click()
+    chosen = page.locator(f"select[name={facet}] option:checked")
+    expect(chosen).to_have_text(re.compile(f"^{value}（[1-9]"))
+    assert page.locator(ROWS).count() == int(page.text_content("[data-count]") or 0)
+
+
 def test_a_row_leads_to_its_sentence(search_page: Page) -> None:
     search_page.fill("input[name=q]", "靜水流深")
     search_page.locator(f"{ROWS} a").first.click()

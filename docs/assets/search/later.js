@@ -55,7 +55,7 @@ const ways = [...typed].map((_, i) => `${typed.slice(0, i)}.${typed.slice(i + 1)
 return commonest(new RegExp(ways.join("|"), "g"), () => true);
 };
 const sounded = (letters) => {
-if (!/^[a-z]{4,}$/.test(letters)) return null;
+if (!/^[a-z]{4,32}$/.test(letters)) return null;
 const bySyllable = new Map();
 for (const char of chars()) {
 for (const syllable of readings.get(char) ?? []) {
@@ -94,6 +94,7 @@ one === other || [...(readings.get(one) ?? [])].some((syllable) => readings.get(
 }
 {
 const HAN = /^[\u3400-\u9fff]+$/;
+const LONG = 7;
 const LATIN = /^[a-z0-9]+$/;
 search.makeMending = (corpus, readings, names) => {
 const alike = (one, other) => search.soundAlike(one, other, readings);
@@ -114,14 +115,19 @@ return enough && long && [...typed].every((char, i) => alike(char, folded[i]));
 };
 const bySlip = (typed) => {
 const near = mendable.filter(({ folded }) => oneSlip(typed, folded));
-if (LATIN.test(typed)) return typed.length < 5 ? null : near[0];
+const isShort = ({ folded }) => folded[0] === typed[0] && folded.length === 5;
+if (LATIN.test(typed)) return typed.length > 4 ? near[0] : typed.length > 3 && near.find(isShort);
 if (!HAN.test(typed) || typed.length < 3) return null;
 return near.find((name) => {
 if (name.folded.length < 4) return false;
-const foreign = ({ folded, place }) =>
-folded.length > 1 && place !== name.place && typed.includes(folded) && HAN.test(folded);
+const isSwapped = [...typed].sort().join() === [...name.folded].sort().join();
+const isSure = name.folded.length >= LONG || isSwapped;
+const foreign = ({ folded, place }) => {
+const isOther = folded.length > 1 && place !== name.place && HAN.test(folded);
+return isOther && typed.includes(folded) && !(isSure && name.folded.includes(folded));
+};
 const tail = name.folded.slice(-2);
-const core = tails.has(tail) ? name.folded.slice(0, -2) : "";
+const core = tails.has(tail) && !isSure ? name.folded.slice(0, -2) : "";
 return typed.includes(core) && !names.all.some(foreign);
 });
 };
@@ -134,6 +140,8 @@ return own.find(({ folded }) => sounds(folded) || oneSlip(typed, folded))?.text;
 const isTail = (words) => endings.has(words);
 return { bySound, bySlip, slipOf, isTail, ...search.makeWording(corpus, readings) };
 };
+search.mendedNote = ({ asked, shown }, labels) =>
+(labels.mended ?? "").replace("{asked}", asked).replace("{shown}", shown);
 const sharedTails = (names) => {
 const owners = new Map();
 for (const { folded, place, tier } of names) {

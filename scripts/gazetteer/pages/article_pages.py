@@ -135,10 +135,7 @@ class _Printer:
             if mention.entity not in linked and not mention.within:
                 linked.add(mention.entity)
                 url = self._views.entity_link(mention.entity, self._path).url
-                about = attribute(self._views.preview(mention.entity))
-                yield Wrap(
-                    start=mention.start, end=mention.end, before="[", after=f']({url} "{about}")'
-                )
+                yield Wrap(start=mention.start, end=mention.end, before="[", after=f"]({url})")
 
     def _times(self, sentence: str) -> Iterator[Wrap]:
         phrases = self._views.gazetteer.dates.get((self._article.id, sentence), ())

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from gazetteer.chronology import in_order
+from gazetteer.chronology import in_order, year_of
+from gazetteer.model import Event
 from gazetteer.pages.article_pages import article_rows
 from gazetteer.pages.entity_pages import by_mentions, index_row
 from gazetteer.pages.event_rows import event_view
@@ -12,6 +15,15 @@ from gazetteer.pages.views import Link, Page, Views
 
 _EVENTS_ON_HOME = 3
 _CITIES_ON_HOME = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearCount:
+    """How many events begin in a year; `share` is per cent of the fullest year."""
+
+    year: int
+    events: int
+    share: int
 
 
 def subject_pages(views: Views) -> Iterator[Page]:
@@ -31,9 +43,8 @@ def _home(views: Views) -> Page:
         context={
             "dragons": tuple(index_row(e, views, path) for e in gazetteer.entities if e.dragon),
             "articles": article_rows(views, path),
-            "earliest": tuple(
-                event_view(event, views, path) for event in happened[:_EVENTS_ON_HOME]
-            ),
+            "sources": tuple(article.short for article in gazetteer.articles),
+            "years": _years(in_order(gazetteer.events, gazetteer.articles)),
             "latest": tuple(
                 event_view(event, views, path) for event in happened[-_EVENTS_ON_HOME:]
             ),
@@ -54,4 +65,13 @@ def _home(views: Views) -> Page:
                 "statements": sum(len(entity.facts) + 1 for entity in gazetteer.entities),
             },
         },
+    )
+
+
+def _years(events: Iterable[Event]) -> tuple[YearCount, ...]:
+    counts = Counter(map(year_of, events))
+    most = max(counts.values(), default=1)
+    return tuple(
+        YearCount(year=year, events=count, share=round(100 * count / most))
+        for year, count in sorted(counts.items())
     )

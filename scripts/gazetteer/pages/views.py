@@ -107,18 +107,6 @@ class Views:
     def entity_links(self, names: Iterable[str], path: str) -> tuple[Link, ...]:
         return tuple(self.entity_link(name, path) for name in dict.fromkeys(names))
 
-    def preview(self, name: str) -> str:
-        """What a link says of its target before it is followed: name, kind, summary, how often named."""
-        entity = self.entities[name]
-        counts = self.mentions_by_article(name)
-        return self.label("site", "preview").format(
-            name=entity.name,
-            kind=self.label("kind", entity.kind),
-            summary=entity.summary.text,
-            articles=sum(count > 0 for count in counts.values()),
-            mentions=sum(counts.values()),
-        )
-
     def section_link(self, entity: Entity, path: str) -> Link:
         section = SECTIONS[entity.kind]
         return Link(text=self.label("section", section), url=f"{section}/index.md")

@@ -55,8 +55,18 @@
     relink();
   };
 
+  /** The home page's door leads to the search page; here it opens the box instead. */
+  const openAtTheDoor = () => {
+    document.querySelector(".search-door")?.addEventListener("click", (event) => {
+      event.preventDefault();
+      document.getElementById("__search").click();
+      box.focus();
+    });
+  };
+
   if (box && result) {
     listen();
+    openAtTheDoor();
     watch();
   }
 }

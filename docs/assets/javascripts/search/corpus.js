@@ -16,7 +16,9 @@
     const articles = [...new Set(paragraphs.map(({ article }) => article))];
     const doors = index.doors.map((number) => places[number]);
     const whole = places[index.whole[0]];
-    return { fold, places, doors, whole, articles, paragraphs, statements: [], labels: index.labels };
+    const syllables = new Set(index.readings.match(/[a-z]+/g));
+    const { labels } = index;
+    return { fold, places, doors, whole, articles, paragraphs, statements: [], labels, syllables };
   };
 
   const placeOf = ([url, kind, told, otherNames]) => {

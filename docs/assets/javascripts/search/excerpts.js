@@ -23,23 +23,30 @@
         const text = unit ? hitOf(unit).text : NOTHING;
         return { url: entry.url, kind: entry.kind, title: mark(entry.title), text };
       };
-      const told = distinct(units, most).map((unit) => hitOf(unit, place));
-      const hits = entries.length ? entries.slice(0, most).map(entryOf) : told;
-      const line = units.find(({ key }) => key === place.own);
-      const text = hits.length || !line ? NOTHING : mark(lineOf(line));
+      const { told, line } = covering(units, most);
+      const hits = entries.length ? entries.slice(0, most).map(entryOf) : told.map((unit) => hitOf(unit, place));
+      const text = line && !entries.length ? mark(line) : NOTHING;
       return { url, kind: place.kind, title: mark(place.title), text, hits };
     };
   };
 
-  /** The first units that say different things. */
-  const distinct = (units, most) => {
+  /** The first units that say different things, beginning with one for each part of the query; else its line. */
+  const covering = (units, most) => {
+    const covered = new Set();
+    const isNew = ({ numbers, key }) => {
+      const adds = !key.isOwn && numbers.some((number) => !covered.has(number));
+      if (adds) numbers.forEach((number) => covered.add(number));
+      return adds;
+    };
+    const first = units.filter(isNew);
     const told = new Map();
-    for (const unit of units) {
+    for (const unit of [...first, ...units]) {
       const words = unit.text.from.slice(unit.start, unit.end);
-      if (!unit.key.isOwn && !told.has(words)) told.set(words, unit);
-      if (told.size === most) break;
+      if (told.size < most && !unit.key.isOwn && !told.has(words)) told.set(words, unit);
     }
-    return [...told.values()];
+    const own = units.find(({ key }) => key.isOwn);
+    const spot = own?.spots.find((_, i) => !covered.has(own.numbers[i]));
+    return { told: [...told.values()], line: spot && lineOf(own, spot) };
   };
 
   /** mark(text) is {text, marks}: where the words of the query stand in it. */
@@ -56,17 +63,14 @@
   const wantedWords = (parts, corpus) => {
     const namesOf = ({ place }) =>
       [...place.names, ...place.otherNames].map((name) => corpus.fold(name).text);
-    const words = parts.flatMap(({ words: [typed = "", ...more], candidates }) => [
+    const words = parts.flatMap(({ words: [typed = "", ...more], candidates, mended }) => [
       typed,
+      corpus.fold(mended?.shown ?? "").text,
       ...more.filter((word) => word.startsWith(typed) || !word.includes(typed)),
       ...candidates.flatMap(namesOf).filter((name) => name.startsWith(typed)),
     ]);
     return [...new Set(words)].filter(Boolean).sort((a, b) => b.length - a.length);
   };
-
-  /** 未找到“宇数科技”，显示“宇树科技” in the words of the data. */
-  search.mendedNote = ({ asked, shown }, labels) =>
-    (labels.mended ?? "").replace("{asked}", asked).replace("{shown}", shown);
 
   const marksIn = (folded, wanted) => {
     const marks = [];
@@ -83,8 +87,8 @@
   const cut = (text, at) =>
     text.length > WIDTH && at > WIDTH / 2 ? `…${text.slice(at - WIDTH / 3)}` : text;
 
-  const lineOf = ({ text, spots }) => {
-    const start = text.from.lastIndexOf("\n", spots[0].start) + 1;
+  const lineOf = ({ text }, spot) => {
+    const start = text.from.lastIndexOf("\n", spot.start) + 1;
     return text.from.slice(start).split("\n", 1)[0];
   };
 }

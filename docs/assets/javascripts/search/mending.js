@@ -3,6 +3,7 @@
 {
   const search = (self.gazetteerSearch ??= {});
   const HAN = /^[\u3400-\u9fff]+$/;
+  const LONG = 7;
   const LATIN = /^[a-z0-9]+$/;
 
   search.makeMending = (corpus, readings, names) => {
@@ -25,17 +26,25 @@
       });
     };
 
-    /** A name one slip of the finger away; its distinctive part must be whole, other names must not show. */
+    /**
+     * A name one slip of the finger away; in a short name the distinctive part must be whole
+     * and names of other places must not show, unless two characters only changed places.
+     */
     const bySlip = (typed) => {
       const near = mendable.filter(({ folded }) => oneSlip(typed, folded));
-      if (LATIN.test(typed)) return typed.length < 5 ? null : near[0];
+      const isShort = ({ folded }) => folded[0] === typed[0] && folded.length === 5;
+      if (LATIN.test(typed)) return typed.length > 4 ? near[0] : typed.length > 3 && near.find(isShort);
       if (!HAN.test(typed) || typed.length < 3) return null;
       return near.find((name) => {
         if (name.folded.length < 4) return false;
-        const foreign = ({ folded, place }) =>
-          folded.length > 1 && place !== name.place && typed.includes(folded) && HAN.test(folded);
+        const isSwapped = [...typed].sort().join() === [...name.folded].sort().join();
+        const isSure = name.folded.length >= LONG || isSwapped;
+        const foreign = ({ folded, place }) => {
+          const isOther = folded.length > 1 && place !== name.place && HAN.test(folded);
+          return isOther && typed.includes(folded) && !(isSure && name.folded.includes(folded));
+        };
         const tail = name.folded.slice(-2);
-        const core = tails.has(tail) ? name.folded.slice(0, -2) : "";
+        const core = tails.has(tail) && !isSure ? name.folded.slice(0, -2) : "";
         return typed.includes(core) && !names.all.some(foreign);
       });
     };
@@ -52,6 +61,10 @@
 
     return { bySound, bySlip, slipOf, isTail, ...search.makeWording(corpus, readings) };
   };
+
+  /** 未找到“宇数科技”，显示“宇树科技” in the words of the data. */
+  search.mendedNote = ({ asked, shown }, labels) =>
+    (labels.mended ?? "").replace("{asked}", asked).replace("{shown}", shown);
 
   /** Endings that several names share, such as 大学 and 科技: they tell nothing of the name. */
   const sharedTails = (names) => {

@@ -29,6 +29,8 @@
       }
       kept = search.filtered(found, chosen);
       if (form.elements.sort.value === "date") kept.sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
+      part("rows").parentElement.hidden = !kept.length;
+      part("more").hidden = kept.length <= search.AT_ONCE;
       part("count").textContent = kept.length;
       part("mended").textContent = mended ? search.mendedNote(mended, engine.corpus.labels) : "";
       search.fillTable(part("rows"), kept, search.marker(parts, engine.corpus), { base, labelOf });

@@ -17,7 +17,7 @@
       for (const { place, rank } of part.candidates) note(pages, place, number, [], rank);
     });
     const own = new Map(corpus.places.map((place) => [place.url, place]));
-    const full = [...pages].filter(([, page]) => page.parts.size === parts.length);
+    const full = [...pages].filter(([, page]) => page.parts === parts.length);
     const ranked = full.map(([url, page]) => scored(url, page, own.get(url), parts));
     const { whole } = corpus;
     const isIn = ({ place }) => place.kind !== "page";
@@ -29,28 +29,34 @@
   search.bare = (place, score) => ({ url: place.page, place, score, named: 0, units: [], entries: [] });
 
   const note = (pages, place, number, spots, rank = 0) => {
-    const bare = { parts: new Set(), named: 0, entries: new Map(), units: new Map() };
-    const page = pages.get(place.page) ?? bare;
-    pages.set(place.page, page);
-    page.parts.add(number);
+    let page = pages.get(place.page);
+    if (!page) pages.set(place.page, (page = { named: 0, entries: new Map(), units: new Map() }));
+    count(page, number);
     page.named = Math.max(page.named, rank);
     if (place.url !== place.page) page.entries.set(place, Math.max(page.entries.get(place) ?? 0, rank));
     for (const spot of spots) noteSpot(page.units, place, number, spot);
   };
 
   const noteSpot = (units, place, number, spot) => {
-    const found = search.unitOf(spot);
-    const unit = units.get(found.key) ?? { ...found, place, parts: new Set(), spots: [] };
-    units.set(found.key, unit);
-    unit.end = Math.max(unit.end, found.end);
-    unit.parts.add(number);
+    const { key, text, start, end } = (spot.unit ??= search.unitOf(spot));
+    let unit = units.get(key);
+    if (!unit) units.set(key, (unit = { key, text, start, end, place, spots: [], numbers: [] }));
+    if (unit.end < end) unit.end = end;
+    count(unit, number);
     unit.spots.push(spot);
+    unit.numbers.push(number);
+  };
+
+  /** How many parts of the query one has; they come in order. */
+  const count = (one, number) => {
+    if (one.last !== number) one.parts = (one.parts ?? 0) + 1;
+    one.last = number;
   };
 
   const scored = (url, page, place, parts) => {
     const units = [...page.units.values()];
-    units.sort((a, b) => b.parts.size - a.parts.size || weight(b, place) - weight(a, place));
-    const near = parts.length > 1 && units[0]?.parts.size === parts.length;
+    units.sort((a, b) => b.parts - a.parts || weight(b, place) - weight(a, place));
+    const near = parts.length > 1 && units[0]?.parts === parts.length;
     const titled = units.some(({ key, spots }) => key === place.own && spots[0].start < place.title.length);
     const score =
       1000 * page.named +

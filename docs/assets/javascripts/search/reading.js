@@ -2,7 +2,7 @@
 "use strict";
 {
   const search = (self.gazetteerSearch ??= {});
-  const LONGEST_SLIP = 32;
+  const LONGEST_SLIP = 64;
 
   /** read(query) is a list of {words, candidates, isSlip, mended}, with null for what stands nowhere. */
   search.makeReader = (corpus, names, lookup, mending) => {
@@ -12,12 +12,22 @@
 
     const part = (words, candidates, rest) => ({ words: [...new Set(words)], candidates, ...rest });
 
-    /** Words are parted by spaces, except within a name or where an article has them with their spaces. */
+    /** Words are parted by spaces, but not within a name; where one stands nowhere, all may be a name. */
     const read = (query) => {
       const typed = query.trim();
+      const words = typed.split(/\s+/);
+      if (words.length < 2 || isWhole(typed, words)) return readWord(typed);
+      const parts = words.flatMap(readWord);
+      const [joined] = parts.every((part) => part && !part.isSlip) ? [] : readWord(typed);
+      return joined?.candidates.some(isName) ? [joined] : parts;
+    };
+
+    /** A name, pinyin of one, or words that an article has with their spaces. */
+    const isWhole = (typed, words) => {
+      const known = names.find(fold(typed));
+      const isPinyin = known.length && words.every((word) => corpus.syllables.has(word));
       const isQuote = ({ from }) => from.includes(typed);
-      const whole = names.find(fold(typed)).some(isName) || corpus.paragraphs.some(isQuote);
-      return (whole ? [typed] : typed.split(/\s+/)).flatMap(readWord);
+      return isPinyin || known.some(isName) || corpus.paragraphs.some(isQuote);
     };
 
     const readWord = (typed) => {

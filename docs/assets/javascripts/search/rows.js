@@ -54,13 +54,31 @@
     return [...new Set(told.length ? told : (date.match(/(?:19|20)\d\d/g) ?? []))];
   };
 
-  /** The rows in which every part of the query stands; all rows for an empty one. */
+  /**
+   * The rows in which every part of the query stands, most often first; all rows for an empty one.
+   * Where no row has them all, those of a paragraph that has, each with one part at least.
+   */
   search.matching = (rows, parts, lookup) => {
-    const keys = parts.map((part) => {
-      const spots = part.words.flatMap((words) => [...lookup.find(words).values()].flat());
-      return new Set(spots.flatMap((spot) => [search.unitOf(spot).key, spot.text]));
-    });
-    return rows.filter(({ key }) => keys.every((found) => found.has(key)));
+    const spotsOf = ({ words }) => words.flatMap((one) => [...lookup.find(one).values()].flat());
+    const times = parts.map((part) => timesByKey(spotsOf(part)));
+    if (!parts.length) return rows;
+    const sum = ({ key }) => times.reduce((all, found) => all + (found.get(key)?.size ?? 0), 0);
+    const whole = rows.filter(({ key }) => times.every((one) => one.has(key)));
+    const isNear = ({ key }) => times.every((one) => one.has(key.paragraph));
+    const found = whole.length ? whole : rows.filter((row) => isNear(row) && sum(row) > 0);
+    return found.sort((a, b) => sum(b) - sum(a));
+  };
+
+  /** Sentence or statement → the starts of what was found in it, each once. */
+  const timesByKey = (spots) => {
+    const times = new Map();
+    for (const spot of spots) {
+      for (const key of [search.unitOf(spot).key, spot.text]) {
+        if (!times.has(key)) times.set(key, new Set());
+        times.get(key).add(spot.start);
+      }
+    }
+    return times;
   };
 
   /** Rows that pass all filters; `but` leaves one facet out, for the counts of its own values. */

@@ -2,12 +2,12 @@
 "use strict";
 {
   const search = self.gazetteerSearch;
-  const AT_ONCE = 200;
+  search.AT_ONCE = 200;
 
   /** Rows as table rows; beyond the first two hundred they are only in the download. */
   search.fillTable = (body, rows, mark, { base, labelOf }) => {
     body.replaceChildren(
-      ...rows.slice(0, AT_ONCE).map((row) => {
+      ...rows.slice(0, search.AT_ONCE).map((row) => {
         const line = document.createElement("tr");
         const day = row.dated || row.date;
         line.append(cell(labelOf("kind", row.kind)), cell(day), told(row, mark, base), cell(sources(row)));

@@ -36,7 +36,7 @@
 
     /** Words of the texts that letters spell in pinyin; two syllables only where the word is common. */
     const sounded = (letters) => {
-      if (!/^[a-z]{4,}$/.test(letters)) return null;
+      if (!/^[a-z]{4,32}$/.test(letters)) return null;
       const bySyllable = new Map();
       for (const char of chars()) {
         for (const syllable of readings.get(char) ?? []) {

@@ -107,7 +107,9 @@ for (const place of places) place.own = ownText(place, fold);
 const articles = [...new Set(paragraphs.map(({ article }) => article))];
 const doors = index.doors.map((number) => places[number]);
 const whole = places[index.whole[0]];
-return { fold, places, doors, whole, articles, paragraphs, statements: [], labels: index.labels };
+const syllables = new Set(index.readings.match(/[a-z]+/g));
+const { labels } = index;
+return { fold, places, doors, whole, articles, paragraphs, statements: [], labels, syllables };
 };
 const placeOf = ([url, kind, told, otherNames]) => {
 const [name, english] = told;
@@ -291,7 +293,7 @@ for (const [place, spots] of lookup.find(words)) note(pages, place, number, spot
 for (const { place, rank } of part.candidates) note(pages, place, number, [], rank);
 });
 const own = new Map(corpus.places.map((place) => [place.url, place]));
-const full = [...pages].filter(([, page]) => page.parts.size === parts.length);
+const full = [...pages].filter(([, page]) => page.parts === parts.length);
 const ranked = full.map(([url, page]) => scored(url, page, own.get(url), parts));
 const { whole } = corpus;
 const isIn = ({ place }) => place.kind !== "page";
@@ -300,26 +302,30 @@ return ranked.sort((a, b) => b.score - a.score);
 };
 search.bare = (place, score) => ({ url: place.page, place, score, named: 0, units: [], entries: [] });
 const note = (pages, place, number, spots, rank = 0) => {
-const bare = { parts: new Set(), named: 0, entries: new Map(), units: new Map() };
-const page = pages.get(place.page) ?? bare;
-pages.set(place.page, page);
-page.parts.add(number);
+let page = pages.get(place.page);
+if (!page) pages.set(place.page, (page = { named: 0, entries: new Map(), units: new Map() }));
+count(page, number);
 page.named = Math.max(page.named, rank);
 if (place.url !== place.page) page.entries.set(place, Math.max(page.entries.get(place) ?? 0, rank));
 for (const spot of spots) noteSpot(page.units, place, number, spot);
 };
 const noteSpot = (units, place, number, spot) => {
-const found = search.unitOf(spot);
-const unit = units.get(found.key) ?? { ...found, place, parts: new Set(), spots: [] };
-units.set(found.key, unit);
-unit.end = Math.max(unit.end, found.end);
-unit.parts.add(number);
+const { key, text, start, end } = (spot.unit ??= search.unitOf(spot));
+let unit = units.get(key);
+if (!unit) units.set(key, (unit = { key, text, start, end, place, spots: [], numbers: [] }));
+if (unit.end < end) unit.end = end;
+count(unit, number);
 unit.spots.push(spot);
+unit.numbers.push(number);
+};
+const count = (one, number) => {
+if (one.last !== number) one.parts = (one.parts ?? 0) + 1;
+one.last = number;
 };
 const scored = (url, page, place, parts) => {
 const units = [...page.units.values()];
-units.sort((a, b) => b.parts.size - a.parts.size || weight(b, place) - weight(a, place));
-const near = parts.length > 1 && units[0]?.parts.size === parts.length;
+units.sort((a, b) => b.parts - a.parts || weight(b, place) - weight(a, place));
+const near = parts.length > 1 && units[0]?.parts === parts.length;
 const titled = units.some(({ key, spots }) => key === place.own && spots[0].start < place.title.length);
 const score =
 1000 * page.named +
@@ -352,21 +358,28 @@ const unit = units.find((one) => one.place === entry && !one.key.isOwn);
 const text = unit ? hitOf(unit).text : NOTHING;
 return { url: entry.url, kind: entry.kind, title: mark(entry.title), text };
 };
-const told = distinct(units, most).map((unit) => hitOf(unit, place));
-const hits = entries.length ? entries.slice(0, most).map(entryOf) : told;
-const line = units.find(({ key }) => key === place.own);
-const text = hits.length || !line ? NOTHING : mark(lineOf(line));
+const { told, line } = covering(units, most);
+const hits = entries.length ? entries.slice(0, most).map(entryOf) : told.map((unit) => hitOf(unit, place));
+const text = line && !entries.length ? mark(line) : NOTHING;
 return { url, kind: place.kind, title: mark(place.title), text, hits };
 };
 };
-const distinct = (units, most) => {
+const covering = (units, most) => {
+const covered = new Set();
+const isNew = ({ numbers, key }) => {
+const adds = !key.isOwn && numbers.some((number) => !covered.has(number));
+if (adds) numbers.forEach((number) => covered.add(number));
+return adds;
+};
+const first = units.filter(isNew);
 const told = new Map();
-for (const unit of units) {
+for (const unit of [...first, ...units]) {
 const words = unit.text.from.slice(unit.start, unit.end);
-if (!unit.key.isOwn && !told.has(words)) told.set(words, unit);
-if (told.size === most) break;
+if (told.size < most && !unit.key.isOwn && !told.has(words)) told.set(words, unit);
 }
-return [...told.values()];
+const own = units.find(({ key }) => key.isOwn);
+const spot = own?.spots.find((_, i) => !covered.has(own.numbers[i]));
+return { told: [...told.values()], line: spot && lineOf(own, spot) };
 };
 search.marker = (parts, corpus) => {
 const wanted = wantedWords(parts, corpus);
@@ -379,15 +392,14 @@ return known.get(text);
 const wantedWords = (parts, corpus) => {
 const namesOf = ({ place }) =>
 [...place.names, ...place.otherNames].map((name) => corpus.fold(name).text);
-const words = parts.flatMap(({ words: [typed = "", ...more], candidates }) => [
+const words = parts.flatMap(({ words: [typed = "", ...more], candidates, mended }) => [
 typed,
+corpus.fold(mended?.shown ?? "").text,
 ...more.filter((word) => word.startsWith(typed) || !word.includes(typed)),
 ...candidates.flatMap(namesOf).filter((name) => name.startsWith(typed)),
 ]);
 return [...new Set(words)].filter(Boolean).sort((a, b) => b.length - a.length);
 };
-search.mendedNote = ({ asked, shown }, labels) =>
-(labels.mended ?? "").replace("{asked}", asked).replace("{shown}", shown);
 const marksIn = (folded, wanted) => {
 const marks = [];
 const free = ([start, end]) => !marks.some((mark) => start < mark[1] && mark[0] < end);
@@ -400,13 +412,13 @@ return marks.sort((a, b) => a[0] - b[0]);
 };
 const cut = (text, at) =>
 text.length > WIDTH && at > WIDTH / 2 ? `…${text.slice(at - WIDTH / 3)}` : text;
-const lineOf = ({ text, spots }) => {
-const start = text.from.lastIndexOf("\n", spots[0].start) + 1;
+const lineOf = ({ text }, spot) => {
+const start = text.from.lastIndexOf("\n", spot.start) + 1;
 return text.from.slice(start).split("\n", 1)[0];
 };
 }
 {
-const LONGEST_SLIP = 32;
+const LONGEST_SLIP = 64;
 search.makeReader = (corpus, names, lookup, mending) => {
 const years = new Set(corpus.articles.map(({ day }) => day.slice(0, 4)));
 const fold = (text) => corpus.fold(text).text;
@@ -414,9 +426,17 @@ const isName = ({ rank }) => rank >= search.NAME;
 const part = (words, candidates, rest) => ({ words: [...new Set(words)], candidates, ...rest });
 const read = (query) => {
 const typed = query.trim();
+const words = typed.split(/\s+/);
+if (words.length < 2 || isWhole(typed, words)) return readWord(typed);
+const parts = words.flatMap(readWord);
+const [joined] = parts.every((part) => part && !part.isSlip) ? [] : readWord(typed);
+return joined?.candidates.some(isName) ? [joined] : parts;
+};
+const isWhole = (typed, words) => {
+const known = names.find(fold(typed));
+const isPinyin = known.length && words.every((word) => corpus.syllables.has(word));
 const isQuote = ({ from }) => from.includes(typed);
-const whole = names.find(fold(typed)).some(isName) || corpus.paragraphs.some(isQuote);
-return (whole ? [typed] : typed.split(/\s+/)).flatMap(readWord);
+return isPinyin || known.some(isName) || corpus.paragraphs.some(isQuote);
 };
 const readWord = (typed) => {
 const dated = (search.dateWords?.(typed, years) ?? []).map(fold).filter(lookup.has);
