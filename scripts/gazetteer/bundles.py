@@ -16,7 +16,7 @@ STYLES = {
     "print": ("print", "print-parts"),
 }
 SCRIPTS = {
-    "base": ("a11y", "tooltips", "cite"),
+    "base": ("palette", "a11y", "tooltips", "cite"),
     "events": ("timeline/facets", "timeline/bar", "timeline/filter", "timeline/overview"),
     "knowledge": ("tables", "figures"),
 }

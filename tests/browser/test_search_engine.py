@@ -99,6 +99,7 @@ def test_dates_are_read_in_any_form(engine: Page, typed: str, ways: list[str]) -
         ("hang zhou", "cities/hangzhou/"),
         ("Brain Coo", "companies/brainco/"),
         ("度深求索", "companies/deepseek/"),
+        ("浙江犬大学", "organisations/zju/"),
         ("shendu", "companies/deepseek/"),
         ("yaogaoyuan", "people/yao-gaoyuan/"),
         ("shanliren", "people/others/"),
@@ -146,7 +147,18 @@ def test_all_of_several_words_must_stand_on_a_page(found: Callable[[str], list[s
 
 
 @pytest.mark.parametrize(
-    "query", ["小米", "房产税", "北京大学", "东京大学", "浙江大厦", "google", "kaifa"]
+    "query",
+    [
+        "小米",
+        "房产税",
+        "北京大学",
+        "东京大学",
+        "浙江大厦",
+        "google",
+        "kaifa",
+        "ha er bin",
+        "产业规模达标",
+    ],
 )
 def test_nothing_is_found_for_what_is_not_there(
     found: Callable[[str], list[str]], query: str

@@ -284,6 +284,8 @@ return { key: first, text, start: first.start, end: last.end };
 }
 {
 const LAST = -100;
+const UNNAMED = { article: 50, page: -20 };
+const ALSO_NAMED = { article: -500, page: -500 };
 search.rank = (parts, lookup, corpus) => {
 const pages = new Map();
 parts.forEach((part, number) => {
@@ -331,7 +333,7 @@ const score =
 1000 * page.named +
 place.spans / 20 +
 (near ? 300 : 0) +
-({ article: 50, page: -20 }[place.kind] ?? 0) +
+((page.named ? ALSO_NAMED : UNNAMED)[place.kind] ?? 0) +
 (units.some(({ key }) => key.places?.[0] === place) ? 25 : 0) +
 (titled ? 20 : 0) +
 Math.log2(1 + units.length);
@@ -434,9 +436,11 @@ return joined?.candidates.some(isName) ? [joined] : parts;
 };
 const isWhole = (typed, words) => {
 const known = names.find(fold(typed));
-const isPinyin = known.length && words.every((word) => corpus.syllables.has(word));
+const isPinyin = words.every((word) => corpus.syllables.has(word));
+const isCount = /\d$/.test(words[0]) && lookup.times(fold(typed));
 const isQuote = ({ from }) => from.includes(typed);
-return isPinyin || known.some(isName) || corpus.paragraphs.some(isQuote);
+if (isPinyin) return known.length || !words.every(lookup.times);
+return isCount || known.some(({ rank }) => rank > search.BEGUN) || corpus.paragraphs.some(isQuote);
 };
 const readWord = (typed) => {
 const dated = (search.dateWords?.(typed, years) ?? []).map(fold).filter(lookup.has);
@@ -474,13 +478,13 @@ const asSpelled = (letters) => {
 const candidates = names.initials(letters);
 if (candidates.length) return [part(wordsFor(candidates[0]), candidates)];
 const words = mending().sounded(letters);
-return words && [part([words], names.find(words))];
+return words && [part([words], names.find(words), { isSlip: true })];
 };
 const asParts = (words) => {
 for (let cut = 2; cut <= words.length - 2; cut++) {
 const halves = [words.slice(0, cut), words.slice(cut)];
-const named = halves.some((half) => names.find(half).some(isName));
-if (named && halves.every(lookup.has) && !mending().isTail(halves[1]) && together(halves)) {
+const isKnown = (half) => half.length > 2 || names.find(half).some(isName);
+if (halves.some(isKnown) && halves.every(lookup.has) && !mending().isTail(halves[1]) && together(halves)) {
 return halves.flatMap((half) => asTyped(half, half));
 }
 }
@@ -557,8 +561,12 @@ let answer = engine.answer(query);
 if (!answer.sure) {
 await completed(engine);
 answer = engine.answer(query);
-} else if (!answer.start) setTimeout(completed, PAUSE, engine);
+} else if (!answer.start && !complete) setTimeout(refresh, PAUSE, engine, query);
 if (query === latest) postMessage({ type: RESULT, data: shown(answer, engine, query) });
+};
+const refresh = async (engine, query) => {
+await completed(engine);
+if (query === latest) respond(query);
 };
 const shown = ({ parts, pages, start, mended }, { corpus, suggest }, query) => {
 const { labels } = corpus;

@@ -41,13 +41,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteView:
-    """A receipt: the words in Simplified, the original where it differs, the source and its link."""
+    """A receipt: the words in Simplified, the original where it differs, the source, its link and its address."""
 
     reading: str
     original: str
     source: str
     dated: str
     url: str
+    at: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +120,7 @@ class Views:
             source=article.short,
             dated=self.published(article),
             url=quote_address(quote).seen_from(path),
+            at=quote_address(quote).url,
         )
 
     def statement(self, statement: Statement, path: str) -> StatementView:

@@ -28,7 +28,7 @@
 
     /**
      * A name one slip of the finger away; in a short name the distinctive part must be whole
-     * and names of other places must not show, unless two characters only changed places.
+     * and names of other places must not show, unless no character of it was replaced.
      */
     const bySlip = (typed) => {
       const near = mendable.filter(({ folded }) => oneSlip(typed, folded));
@@ -37,8 +37,7 @@
       if (!HAN.test(typed) || typed.length < 3) return null;
       return near.find((name) => {
         if (name.folded.length < 4) return false;
-        const isSwapped = [...typed].sort().join() === [...name.folded].sort().join();
-        const isSure = name.folded.length >= LONG || isSwapped;
+        const isSure = name.folded.length >= LONG || isRearranged(typed, name.folded);
         const foreign = ({ folded, place }) => {
           const isOther = folded.length > 1 && place !== name.place && HAN.test(folded);
           return isOther && typed.includes(folded) && !(isSure && name.folded.includes(folded));
@@ -75,6 +74,13 @@
       owners.set(tail, (owners.get(tail) ?? new Set()).add(place));
     }
     return new Set([...owners].filter(([, places]) => places.size > 1).map(([tail]) => tail));
+  };
+
+  /** Two characters changed places, or one is too many, but not at the end, or missing in a longer name. */
+  const isRearranged = (typed, name) => {
+    if (typed.length === name.length) return [...typed].sort().join() === [...name].sort().join();
+    const isWithin = typed[0] === name[0] && typed.at(-1) === name.at(-1);
+    return isWithin ? typed.length > name.length || name.length > 4 : typed.endsWith(name);
   };
 
   /** One character replaced, missing, too many, or two exchanged. */

@@ -3,6 +3,8 @@
 {
   const search = (self.gazetteerSearch ??= {});
   const LAST = -100;
+  const UNNAMED = { article: 50, page: -20 };
+  const ALSO_NAMED = { article: -500, page: -500 };
 
   /**
    * Pages on which every part of the query stands, best first, with their entries and units that match;
@@ -62,7 +64,7 @@
       1000 * page.named +
       place.spans / 20 +
       (near ? 300 : 0) +
-      ({ article: 50, page: -20 }[place.kind] ?? 0) +
+      ((page.named ? ALSO_NAMED : UNNAMED)[place.kind] ?? 0) +
       (units.some(({ key }) => key.places?.[0] === place) ? 25 : 0) +
       (titled ? 20 : 0) +
       Math.log2(1 + units.length);

@@ -22,12 +22,14 @@
       return joined?.candidates.some(isName) ? [joined] : parts;
     };
 
-    /** A name, pinyin of one, or words that an article has with their spaces. */
+    /** A name, pinyin in syllables, a number with its unit, or words that an article has with their spaces. */
     const isWhole = (typed, words) => {
       const known = names.find(fold(typed));
-      const isPinyin = known.length && words.every((word) => corpus.syllables.has(word));
+      const isPinyin = words.every((word) => corpus.syllables.has(word));
+      const isCount = /\d$/.test(words[0]) && lookup.times(fold(typed));
       const isQuote = ({ from }) => from.includes(typed);
-      return isPinyin || known.some(isName) || corpus.paragraphs.some(isQuote);
+      if (isPinyin) return known.length || !words.every(lookup.times);
+      return isCount || known.some(({ rank }) => rank > search.BEGUN) || corpus.paragraphs.some(isQuote);
     };
 
     const readWord = (typed) => {
@@ -74,15 +76,15 @@
       const candidates = names.initials(letters);
       if (candidates.length) return [part(wordsFor(candidates[0]), candidates)];
       const words = mending().sounded(letters);
-      return words && [part([words], names.find(words))];
+      return words && [part([words], names.find(words), { isSlip: true })];
     };
 
-    /** Two known words written together, one of them a name; they must stand in one paragraph somewhere. */
+    /** Two known words written together, one a name or of three characters, in one paragraph somewhere. */
     const asParts = (words) => {
       for (let cut = 2; cut <= words.length - 2; cut++) {
         const halves = [words.slice(0, cut), words.slice(cut)];
-        const named = halves.some((half) => names.find(half).some(isName));
-        if (named && halves.every(lookup.has) && !mending().isTail(halves[1]) && together(halves)) {
+        const isKnown = (half) => half.length > 2 || names.find(half).some(isName);
+        if (halves.some(isKnown) && halves.every(lookup.has) && !mending().isTail(halves[1]) && together(halves)) {
           return halves.flatMap((half) => asTyped(half, half));
         }
       }

@@ -27,10 +27,10 @@
       return commonest(new RegExp(classes.join(""), "g"), (words) => right(words) * 4 >= typed.length * 3);
     };
 
-    /** Words of the texts that differ in one character. */
+    /** Words of the texts that differ in one character within; with another end it is another word. */
     const misprinted = (typed) => {
       if (!HAN.test(typed) || typed.length < 5) return null;
-      const ways = [...typed].map((_, i) => `${typed.slice(0, i)}.${typed.slice(i + 1)}`);
+      const ways = [...typed].map((_, i) => `${typed.slice(0, i)}.${typed.slice(i + 1)}`).slice(1, -1);
       return commonest(new RegExp(ways.join("|"), "g"), () => true);
     };
 

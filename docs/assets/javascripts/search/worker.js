@@ -26,8 +26,14 @@ if (self.WorkerGlobalScope) {
     if (!answer.sure) {
       await completed(engine);
       answer = engine.answer(query);
-    } else if (!answer.start) setTimeout(completed, PAUSE, engine);
+    } else if (!answer.start && !complete) setTimeout(refresh, PAUSE, engine, query);
     if (query === latest) postMessage({ type: RESULT, data: shown(answer, engine, query) });
+  };
+
+  /** What came later may know more pages. */
+  const refresh = async (engine, query) => {
+    await completed(engine);
+    if (query === latest) respond(query);
   };
 
   const shown = ({ parts, pages, start, mended }, { corpus, suggest }, query) => {

@@ -51,7 +51,7 @@ return commonest(new RegExp(classes.join(""), "g"), (words) => right(words) * 4 
 };
 const misprinted = (typed) => {
 if (!HAN.test(typed) || typed.length < 5) return null;
-const ways = [...typed].map((_, i) => `${typed.slice(0, i)}.${typed.slice(i + 1)}`);
+const ways = [...typed].map((_, i) => `${typed.slice(0, i)}.${typed.slice(i + 1)}`).slice(1, -1);
 return commonest(new RegExp(ways.join("|"), "g"), () => true);
 };
 const sounded = (letters) => {
@@ -120,8 +120,7 @@ if (LATIN.test(typed)) return typed.length > 4 ? near[0] : typed.length > 3 && n
 if (!HAN.test(typed) || typed.length < 3) return null;
 return near.find((name) => {
 if (name.folded.length < 4) return false;
-const isSwapped = [...typed].sort().join() === [...name.folded].sort().join();
-const isSure = name.folded.length >= LONG || isSwapped;
+const isSure = name.folded.length >= LONG || isRearranged(typed, name.folded);
 const foreign = ({ folded, place }) => {
 const isOther = folded.length > 1 && place !== name.place && HAN.test(folded);
 return isOther && typed.includes(folded) && !(isSure && name.folded.includes(folded));
@@ -150,6 +149,11 @@ const tail = folded.slice(-2);
 owners.set(tail, (owners.get(tail) ?? new Set()).add(place));
 }
 return new Set([...owners].filter(([, places]) => places.size > 1).map(([tail]) => tail));
+};
+const isRearranged = (typed, name) => {
+if (typed.length === name.length) return [...typed].sort().join() === [...name].sort().join();
+const isWithin = typed[0] === name[0] && typed.at(-1) === name.at(-1);
+return isWithin ? typed.length > name.length || name.length > 4 : typed.endsWith(name);
 };
 const oneSlip = (typed, name) => {
 if (Math.abs(typed.length - name.length) > 1 || typed === name) return false;

@@ -1,0 +1,147 @@
+#!/usr/bin/env python3
+"""Measures in Chromium the search box of this site against that of stock Material with the same text: time and bytes."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+from stock import CHROMIUM, FLAGS, ROOT, build, build_stock, gzipped
+
+sys.path.insert(0, str(ROOT))
+
+from tests.browser.serving import serve  # noqa: E402  (the tests' server, found from the root)
+
+BOX = "input[data-md-component=search-query]"
+META = ".md-search-result__meta"
+ITEM = ".md-search-result__item"
+FIRST = "DeepSeek"
+"""The question both can answer: one word, and it stands alone between marks and spaces."""
+WORDS = (
+    *("宇树科技", "深度求索", "游戏科学", "杭州", "合肥", "梁文锋", "揭榜挂帅", "黑神话"),
+    *("创新", "企业发展", "南京 人才", "1.87万亿", "DeepSeek", "Unitree", "hangzhou", "诺贝尔奖"),
+)
+QUIET = 150
+"""Milliseconds without a change after which the list is taken for finished."""
+
+TYPE = """async ([selector, item, words, quiet]) => {
+  const box = document.querySelector(selector);
+  const list = document.querySelector("[data-md-component=search-result]");
+  const times = [];
+  let changed = 0;
+  const seen = new MutationObserver(() => { changed = performance.now(); });
+  seen.observe(list, { childList: true, subtree: true, characterData: true });
+  const wait = time => new Promise(done => setTimeout(done, time));
+  for (let size = 1; size <= words.length; size += 1) {
+    const start = performance.now();
+    box.value = words.slice(0, size);
+    box.dispatchEvent(new InputEvent("input", { bubbles: true, data: words[size - 1] }));
+    box.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true, key: "Shift" }));
+    do await wait(20); while (performance.now() - Math.max(start, changed) < quiet);
+    if (changed > start) times.push(changed - start);
+  }
+  seen.disconnect();
+  return [times, list.querySelectorAll(item).length];
+}"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """Milliseconds from a key to the finished list, words answered, gzipped bytes until the first answer."""
+
+    times: tuple[float, ...]
+    answered: int
+    search: dict[str, int]
+    everything: int
+
+    def share(self, part: int) -> float:
+        """The time that so many per cent of the keys do not exceed."""
+        return self.times[min(len(self.times) - 1, len(self.times) * part // 100)]
+
+
+def _of_search(name: str) -> bool:
+    return "search" in name or "/lunr/" in name
+
+
+def _ask(page: Page, words: str) -> tuple[list[float], int]:
+    """The times of its keys, and how many results the list shows in the end."""
+    page.fill(BOX, "")
+    page.dispatch_event(BOX, "keyup", {"key": "Shift"})
+    page.wait_for_timeout(QUIET)
+    times, results = page.evaluate(TYPE, [BOX, ITEM, words, QUIET])
+    return [float(time) for time in times], int(results)
+
+
+def measure(site: Path, browser: Browser) -> Measured:
+    """The first answer of a fresh profile, then every key of every word."""
+    urls: dict[str, None] = {}
+    with serve(site, "/") as served:
+        context = browser.new_context(locale="zh-CN", viewport={"width": 1280, "height": 900})
+        context.on("request", lambda asked: urls.setdefault(asked.url))
+        page = context.new_page()
+        page.goto(served.url, wait_until="networkidle")
+        page.click(BOX)
+        page.type(BOX, FIRST)
+        page.wait_for_function(
+            "([item, word]) => document.querySelector(item)?.innerText.includes(word)",
+            arg=[ITEM, FIRST],
+        )
+        sizes = gzipped(site, served.url, list(urls))
+        asked = [_ask(page, words) for words in WORDS]
+        context.close()
+    found = {name: size for name, size in sizes.items() if _of_search(name)}
+    return Measured(
+        times=tuple(sorted(time for times, _ in asked for time in times)),
+        answered=sum(results > 0 for _, results in asked),
+        search=found,
+        everything=sum(sizes.values()),
+    )
+
+
+def together(rounds: list[Measured]) -> Measured:
+    """The last round, with the times of all."""
+    times = sorted(time for one in rounds for time in one.times)
+    return replace(rounds[-1], times=tuple(times))
+
+
+def show(title: str, measured: Measured) -> None:
+    print(
+        f"{title}: {measured.share(50):.1f} ms p50, {measured.share(95):.1f} ms p95"
+        f" from a key to the list ({len(measured.times)} keys), {measured.answered} of {len(WORDS)} words answered;"
+        f" {sum(measured.search.values()):,} bytes of search until the first answer,"
+        f" {measured.everything:,} with the page"
+    )
+    for name, size in sorted(measured.search.items(), key=lambda row: (-row[1], row[0])):
+        print(f"  {size:8,} {name}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--site", type=Path, help="this site, built; without it, it is built")
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        ours = options.site or build(ROOT / "mkdocs.yml", Path(folder) / "ours")
+        stock = build_stock(Path(folder) / "stock")
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        # In turns, so that whatever else the machine does slows both.
+        turns = [[measure(site, browser) for site in (ours, stock)] for _ in range(options.rounds)]
+        browser.close()
+    own, other = (together(list(rounds)) for rounds in zip(*turns, strict=True))
+    show("ours", own)
+    show("stock", other)
+    for name, one, two in (
+        ("p50", own.share(50), other.share(50)),
+        ("p95", own.share(95), other.share(95)),
+        ("bytes of search", sum(own.search.values()), sum(other.search.values())),
+        ("bytes with the page", own.everything, other.everything),
+    ):
+        print(f"{name}: {one / two:.3f} of stock")
+
+
+if __name__ == "__main__":
+    main()
