@@ -42,8 +42,8 @@ urls: $(VENV)/.site ## add new addresses to the list of those that may not be lo
 	$(BIN)/python scripts/check_urls.py
 
 check: $(VENV)/.test ## lint, types, stale pages, strict build
-	$(BIN)/ruff format --check scripts tests
-	$(BIN)/ruff check scripts tests
+	$(BIN)/ruff format --check scripts tests benchmarks
+	$(BIN)/ruff check scripts tests benchmarks
 	$(BIN)/mypy
 	$(BIN)/python scripts/build_pages.py --check
 	$(BIN)/python scripts/check_urls.py --check
@@ -61,8 +61,8 @@ pictures: $(VENV)/.test site ## draw the social card, take the screenshots of do
 	$(BIN)/python scripts/take_pictures.py
 
 format: $(VENV)/.test ## format the Python code
-	$(BIN)/ruff format scripts tests
-	$(BIN)/ruff check --fix scripts tests
+	$(BIN)/ruff format scripts tests benchmarks
+	$(BIN)/ruff check --fix scripts tests benchmarks
 
 lock: ## write requirements*.txt anew from requirements*.in
 	$(PYTHON) -m venv $(VENV) && $(BIN)/pip install --quiet uv

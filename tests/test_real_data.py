@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from build_pages import main
+from check_urls import main as check_urls
 from gazetteer.building import Project, load_gazetteer
 
 from tests.conftest import FIXTURES
@@ -38,3 +39,8 @@ def test_real_data_has_no_problem() -> None:
 def test_docs_are_up_to_date(capsys: pytest.CaptureFixture[str]) -> None:
     status = main(["--root", str(ROOT), "--check"])
     assert (status, capsys.readouterr().out) == (0, "docs/ is up to date.\n")
+
+
+def test_no_published_address_is_lost(capsys: pytest.CaptureFixture[str]) -> None:
+    assert check_urls(["--root", str(ROOT), "--check"]) == 0
+    assert " 0 lost; " in capsys.readouterr().out
