@@ -561,12 +561,8 @@ let answer = engine.answer(query);
 if (!answer.sure) {
 await completed(engine);
 answer = engine.answer(query);
-} else if (!answer.start && !complete) setTimeout(refresh, PAUSE, engine, query);
+} else if (!answer.start) setTimeout(completed, PAUSE, engine);
 if (query === latest) postMessage({ type: RESULT, data: shown(answer, engine, query) });
-};
-const refresh = async (engine, query) => {
-await completed(engine);
-if (query === latest) respond(query);
 };
 const shown = ({ parts, pages, start, mended }, { corpus, suggest }, query) => {
 const { labels } = corpus;

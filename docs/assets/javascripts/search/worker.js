@@ -12,7 +12,10 @@ if (self.WorkerGlobalScope) {
   let complete;
   let latest = "";
 
-  /** Statements, dates and what mends slips follow the first answer, or precede a "nothing found". */
+  /**
+   * Statements, dates and what mends slips follow the first answer, or precede a "nothing found". That answer
+   * is not given anew: a list that changes by itself takes the hit away from under the pointer.
+   */
   const completed = (engine) => (complete ??= complement(engine).catch(() => (complete = null)));
 
   const complement = async (engine) => {
@@ -26,14 +29,8 @@ if (self.WorkerGlobalScope) {
     if (!answer.sure) {
       await completed(engine);
       answer = engine.answer(query);
-    } else if (!answer.start && !complete) setTimeout(refresh, PAUSE, engine, query);
+    } else if (!answer.start) setTimeout(completed, PAUSE, engine);
     if (query === latest) postMessage({ type: RESULT, data: shown(answer, engine, query) });
-  };
-
-  /** What came later may know more pages. */
-  const refresh = async (engine, query) => {
-    await completed(engine);
-    if (query === latest) respond(query);
   };
 
   const shown = ({ parts, pages, start, mended }, { corpus, suggest }, query) => {
