@@ -54,7 +54,7 @@ def test_search_finds_the_page_of_a_company_and_a_city(
         page.locator("button.md-header__button[for=__search]").click()
     box = page.locator("[data-md-component=search-query]")
     box.click()
-    box.press_sequentially(words, delay=30)
+    box.fill(words)
     found = page.locator(f".md-search-result__item a[href*='{path}']").first
     expect(found).to_be_visible()
     found.click()
