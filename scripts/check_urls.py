@@ -9,7 +9,7 @@ from pathlib import Path
 
 from gazetteer.building import Project, load_gazetteer
 from gazetteer.problems import ProblemsFound
-from gazetteer.published_urls import (
+from gazetteer.writing.published_urls import (
     FILE,
     citable_addresses,
     lost_addresses,

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from gazetteer.articles import parse_article
-from gazetteer.model import Entity, EntityKind, Name, Statement
-from gazetteer.rows import ArticleRow
-from gazetteer.seeds import Seed
-from gazetteer.texts import Article, Quote
+from gazetteer.curated.rows import ArticleRow
+from gazetteer.model.gazetteer import Entity, EntityKind, Name, Statement
+from gazetteer.model.texts import Article, Quote
+from gazetteer.sources.articles import parse_article
+from gazetteer.sources.seeds import Seed
 
 
 def make_article(body: str, *, meta: Mapping[str, str] | None = None, **row: object) -> Article:

@@ -1,7 +1,8 @@
 """Printed Chinese numbers as values: what a table sorts by and a chart draws."""
 
 import pytest
-from gazetteer.amounts import Amount, parse_amount, printed_unit
+from gazetteer.linking.amounts import parse_amount
+from gazetteer.model.charts import Amount, printed_unit
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,12 @@
 import datetime
 
 import pytest
-from gazetteer.articles import id_from_file, parse_article
-from gazetteer.edtf import parse_edtf
+from gazetteer.curated.rows import ArticleRow
+from gazetteer.model.edtf import parse_edtf
+from gazetteer.model.texts import Article, Author, Paragraph, Repair, Sentence
 from gazetteer.problems import Problem
-from gazetteer.rows import ArticleRow
-from gazetteer.seeds import Seed
-from gazetteer.texts import Article, Author, Paragraph, Repair, Sentence
+from gazetteer.sources.articles import id_from_file, parse_article
+from gazetteer.sources.seeds import Seed
 from pydantic import ValidationError
 
 from tests.samples import make_article

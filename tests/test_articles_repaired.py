@@ -1,12 +1,12 @@
 """articles: a repair is provable, visible, and shifts the id of no other sentence."""
 
 import pytest
-from gazetteer.articles import number_sentences, parse_article
+from gazetteer.curated.rows import ArticleRow
+from gazetteer.model.texts import Repair, Sentence
 from gazetteer.problems import Problem
-from gazetteer.repairs import Edit
-from gazetteer.rows import ArticleRow
-from gazetteer.seeds import Seed
-from gazetteer.texts import Repair, Sentence
+from gazetteer.sources.articles import number_sentences, parse_article
+from gazetteer.sources.repairs import Edit
+from gazetteer.sources.seeds import Seed
 
 from tests.samples import make_article
 

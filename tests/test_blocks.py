@@ -1,7 +1,7 @@
 """blocks: the Markdown of a source becomes blocks of plain text with a kind each."""
 
 import pytest
-from gazetteer.blocks import Block, parse_blocks
+from gazetteer.sources.blocks import Block, parse_blocks
 from hypothesis import given
 from hypothesis import strategies as st
 

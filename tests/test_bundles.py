@@ -1,7 +1,7 @@
 """bundles: every stylesheet and script of the site in one bundle, told in fewer bytes."""
 
 from gazetteer.building import load_assets
-from gazetteer.bundles import SCRIPTS, STYLES, bundle_assets, pack_script, pack_style
+from gazetteer.writing.bundles import SCRIPTS, STYLES, bundle_assets, pack_script, pack_style
 
 from tests.conftest import FIXTURES
 

@@ -5,10 +5,10 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from gazetteer.building import Project, build_files, load_gazetteer
-from gazetteer.chart_linking import link_charts
-from gazetteer.chart_rows import ChartRow
-from gazetteer.charts import Chart
-from gazetteer.model import Figure, Gazetteer
+from gazetteer.curated.chart_rows import ChartRow
+from gazetteer.linking.charts import link_charts
+from gazetteer.model.charts import Chart
+from gazetteer.model.gazetteer import Figure, Gazetteer
 from gazetteer.pages.charts import ChartView, chart_view
 from gazetteer.pages.figure_rows import FIGURES, figure_view
 from gazetteer.pages.views import Views

@@ -1,7 +1,7 @@
 """chinese: both scripts, counted characters, reading time."""
 
 import pytest
-from gazetteer.chinese import (
+from gazetteer.sources.chinese import (
     count_words,
     fold,
     is_traditional,

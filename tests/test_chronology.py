@@ -4,7 +4,7 @@ import datetime
 import random
 
 import pytest
-from gazetteer.chronology import (
+from gazetteer.model.chronology import (
     covers_whole_days,
     first_told,
     in_order,
@@ -13,8 +13,8 @@ from gazetteer.chronology import (
     newest_day,
     year_of,
 )
-from gazetteer.edtf import parse_edtf
-from gazetteer.model import Event
+from gazetteer.model.edtf import parse_edtf
+from gazetteer.model.gazetteer import Event
 
 from tests.samples import make_article, make_quote
 

@@ -7,8 +7,9 @@ from itertools import groupby
 from pathlib import Path
 
 import pytest
-from gazetteer.dates import DatePhrase, find_dates
-from gazetteer.edtf import label_zh, parse_edtf
+from gazetteer.dates import find_dates
+from gazetteer.model.edtf import label_zh, parse_edtf
+from gazetteer.model.texts import DatePhrase
 from hypothesis import given
 from hypothesis import strategies as st
 

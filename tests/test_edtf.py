@@ -7,7 +7,7 @@ from datetime import date
 import edtf as reference
 import pytest
 from edtf.parser.edtf_exceptions import EDTFParseException
-from gazetteer.edtf import datetime_attr, label_zh, parse_edtf
+from gazetteer.model.edtf import datetime_attr, label_zh, parse_edtf
 from hypothesis import assume, given
 from hypothesis import strategies as st
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 import pytest
-from gazetteer.dates import DatePhrase
-from gazetteer.edtf import parse_edtf
-from gazetteer.event_dates import dating_phrases
-from gazetteer.model import DatingWords
+from gazetteer.linking.event_dates import dating_phrases
+from gazetteer.model.edtf import parse_edtf
+from gazetteer.model.gazetteer import DatingWords
+from gazetteer.model.texts import DatePhrase
 
 from tests.samples import make_article, make_quote
 

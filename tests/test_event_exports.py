@@ -13,11 +13,17 @@ from xml.etree import ElementTree
 import icalendar
 import pytest
 from gazetteer.building import Project, load_gazetteer
-from gazetteer.chronology import covers_whole_days, first_told, in_order, last_told, newest_day
-from gazetteer.edtf import label_zh, parse_edtf
-from gazetteer.event_exports import export_events
-from gazetteer.exports import data_tables
-from gazetteer.model import Event, Gazetteer
+from gazetteer.exports.events import export_events
+from gazetteer.exports.published import data_tables
+from gazetteer.model.chronology import (
+    covers_whole_days,
+    first_told,
+    in_order,
+    last_told,
+    newest_day,
+)
+from gazetteer.model.edtf import label_zh, parse_edtf
+from gazetteer.model.gazetteer import Event, Gazetteer
 
 from tests.conftest import FIXTURES
 

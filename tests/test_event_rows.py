@@ -5,8 +5,8 @@ import functools
 
 import pytest
 from gazetteer.building import Project, load_gazetteer
-from gazetteer.edtf import label_zh, parse_edtf
-from gazetteer.model import Event
+from gazetteer.model.edtf import label_zh, parse_edtf
+from gazetteer.model.gazetteer import Event
 from gazetteer.pages.event_rows import EventView, event_view, time_views
 from gazetteer.pages.views import Views
 

@@ -1,9 +1,9 @@
 """evidence: rows become statements with located quotes; what lacks its receipt is a problem."""
 
-from gazetteer.dates import DatePhrase
-from gazetteer.edtf import parse_edtf
-from gazetteer.evidence import Evidence
-from gazetteer.model import (
+from gazetteer.curated.rows import DisagreementRow, EntityRow, EventRow, FigureRow, ThemeRow
+from gazetteer.linking.evidence import Evidence
+from gazetteer.model.edtf import parse_edtf
+from gazetteer.model.gazetteer import (
     DatingWords,
     Disagreement,
     Entity,
@@ -15,9 +15,8 @@ from gazetteer.model import (
     Version,
     Voice,
 )
+from gazetteer.model.texts import DatePhrase, Quote
 from gazetteer.problems import Problem
-from gazetteer.rows import DisagreementRow, EntityRow, EventRow, FigureRow, ThemeRow
-from gazetteer.texts import Quote
 
 from tests.samples import make_article
 

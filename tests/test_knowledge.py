@@ -3,9 +3,8 @@
 from pathlib import Path
 
 import pytest
-from gazetteer.knowledge import Knowledge, load_knowledge
-from gazetteer.problems import Problem
-from gazetteer.rows import (
+from gazetteer.curated.knowledge import Knowledge, load_knowledge
+from gazetteer.curated.rows import (
     AliasRow,
     ArticleRow,
     EditorialRow,
@@ -14,6 +13,7 @@ from gazetteer.rows import (
     QuoteRow,
     StatementRow,
 )
+from gazetteer.problems import Problem
 
 CITIES = """\
 # legend

@@ -2,8 +2,9 @@
 
 import datetime
 
-from gazetteer.knowledge import Knowledge
-from gazetteer.linking import (
+from gazetteer.curated.knowledge import Knowledge
+from gazetteer.curated.rows import ArticleRow, EntityRow, EventRow
+from gazetteer.linking.gazetteer import (
     check_ids,
     check_names,
     find_article_dates,
@@ -11,10 +12,9 @@ from gazetteer.linking import (
     link_articles,
     link_gazetteer,
 )
-from gazetteer.model import Coverage, Gazetteer, Mention, Name
+from gazetteer.model.gazetteer import Coverage, Gazetteer, Mention, Name
 from gazetteer.problems import Problem
-from gazetteer.rows import ArticleRow, EntityRow, EventRow
-from gazetteer.seeds import Seed
+from gazetteer.sources.seeds import Seed
 
 from tests.samples import make_article, make_entity
 

@@ -1,8 +1,8 @@
 """markup: any text becomes Markdown that shows exactly that text."""
 
 import pytest
+from gazetteer.model.texts import Repair, Sentence
 from gazetteer.pages.markup import Wrap, attribute, escape, sentence_markdown, wrap_text
-from gazetteer.texts import Repair, Sentence
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -1,8 +1,8 @@
 """mentions: names in running text, the longest first."""
 
 import pytest
-from gazetteer.mentions import NameMatcher, fold_name, name_owners
-from gazetteer.model import Name
+from gazetteer.linking.mentions import NameMatcher, fold_name, name_owners
+from gazetteer.model.gazetteer import Name
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -3,7 +3,7 @@
 import dataclasses
 
 import pytest
-from gazetteer.model import Entity, EntityKind, Gazetteer, Statement
+from gazetteer.model.gazetteer import Entity, EntityKind, Gazetteer, Statement
 from gazetteer.pages.navigation import BEGIN, END, navigation, replace_navigation
 from gazetteer.pages.views import Views
 from gazetteer.problems import ProblemsFound

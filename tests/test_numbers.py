@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from gazetteer.building import Project, load_gazetteer
-from gazetteer.model import Gazetteer
-from gazetteer.texts import Quote
+from gazetteer.model.gazetteer import Gazetteer
+from gazetteer.model.texts import Quote
 
 ROOT = Path(__file__).resolve().parents[1]
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")

@@ -9,7 +9,7 @@ from typing import Any
 import gazetteer
 import pytest
 from gazetteer.building import Project, load_gazetteer
-from gazetteer.model import Gazetteer
+from gazetteer.model.gazetteer import Gazetteer
 from gazetteer.pages.render import render_pages
 from gazetteer.pages.views import Views
 

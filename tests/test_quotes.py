@@ -1,8 +1,8 @@
 """quotes: where a quote stands, or where its words part from the article's."""
 
 import pytest
-from gazetteer.quotes import explain_missing, locate_quote
-from gazetteer.texts import Quote
+from gazetteer.linking.quotes import explain_missing, locate_quote
+from gazetteer.model.texts import Quote
 
 from tests.samples import make_article
 

@@ -8,7 +8,7 @@ import html5lib
 import pytest
 from build_pages import main as build
 from check_urls import main as check_urls
-from gazetteer.published_urls import lost_addresses, page_address, standing_addresses
+from gazetteer.writing.published_urls import lost_addresses, page_address, standing_addresses
 
 LIST = "data/published_urls.txt"
 FACT = """  facts:

@@ -1,7 +1,7 @@
 """repairs: damaged places, and the proof from the bytes."""
 
 import pytest
-from gazetteer.repairs import Edit, apply_edits, damaged_offset, late_by_one_byte
+from gazetteer.sources.repairs import Edit, apply_edits, damaged_offset, late_by_one_byte
 
 
 def _edit(text: str, damaged: str, repaired: str) -> Edit:

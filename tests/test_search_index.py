@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 from gazetteer.building import Project, build_files, load_gazetteer, load_scripts
-from gazetteer.chinese import to_simplified
 from gazetteer.pages.book_pages import BOOK
-from gazetteer.search_characters import further_readings, reading_runs, traditional_pairs
-from gazetteer.search_index import export_search
-from gazetteer.search_scripts import ENGINE, LATER, join_scripts
-from gazetteer.search_spans import SentenceNumbers
-from gazetteer.search_text import page_pieces, page_title
+from gazetteer.search.characters import further_readings, reading_runs, traditional_pairs
+from gazetteer.search.index import export_search
+from gazetteer.search.scripts import ENGINE, LATER, join_scripts
+from gazetteer.search.spans import SentenceNumbers
+from gazetteer.search.text import page_pieces, page_title
+from gazetteer.sources.chinese import to_simplified
 
 from tests.conftest import FIXTURES
 from tests.samples import make_article

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from gazetteer.problems import Problem
-from gazetteer.seeds import Seed, load_seeds, parse_seed
+from gazetteer.sources.seeds import Seed, load_seeds, parse_seed
 from hypothesis import given
 from hypothesis import strategies as st
 

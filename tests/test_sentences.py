@@ -1,7 +1,7 @@
 """sentences: where the sentences of a paragraph begin and end."""
 
 import pytest
-from gazetteer.sentences import split_sentences
+from gazetteer.sources.sentences import split_sentences
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from gazetteer.chronology import in_order
-from gazetteer.edtf import parse_edtf
-from gazetteer.model import Event
-from gazetteer.pages.timeline_drawing import Drawing, draw_timeline
-from gazetteer.pages.timeline_lanes import LaneKey, lanes_for
-from gazetteer.pages.timeline_scales import day_scale, extent, year_scale
+from gazetteer.drawings.timeline import Drawing, draw_timeline
+from gazetteer.drawings.timeline_lanes import LaneKey, lanes_for
+from gazetteer.drawings.timeline_scales import day_scale, extent, year_scale
+from gazetteer.model.chronology import in_order
+from gazetteer.model.edtf import parse_edtf
+from gazetteer.model.gazetteer import Event
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -1,8 +1,8 @@
 """yaml_source: YAML as plain strings with lines, and what is wrong with it."""
 
 import pytest
+from gazetteer.curated.yaml_source import YamlSource, parse_yaml
 from gazetteer.problems import Problem
-from gazetteer.yaml_source import YamlSource, parse_yaml
 
 
 def _source(text: str) -> YamlSource:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from gazetteer.search_characters import further_readings, reading_runs, traditional_pairs
-from gazetteer.search_scripts import ENGINE, LATER
+from gazetteer.search.characters import further_readings, reading_runs, traditional_pairs
+from gazetteer.search.scripts import ENGINE, LATER
 from playwright.sync_api import Browser, Page
 
 SCRIPTS = Path(__file__).parents[2] / "docs/assets/javascripts/search"

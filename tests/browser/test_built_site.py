@@ -9,10 +9,10 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
-from gazetteer.articles import parse_article
-from gazetteer.blocks import parse_blocks
-from gazetteer.knowledge import load_knowledge
-from gazetteer.seeds import Seed, load_seeds
+from gazetteer.curated.knowledge import load_knowledge
+from gazetteer.sources.articles import parse_article
+from gazetteer.sources.blocks import parse_blocks
+from gazetteer.sources.seeds import Seed, load_seeds
 
 from tests.browser.conftest import ROOT
 

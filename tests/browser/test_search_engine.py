@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from gazetteer.search_characters import traditional_pairs
+from gazetteer.search.characters import traditional_pairs
 from playwright.sync_api import Browser, Page
 
 from tests.browser.search_world import open_engine

@@ -1,5 +1,5 @@
-"""Time expressions of Chinese news text, found and resolved to EDTF."""
+"""The text of an article and its day of publication → its time expressions, resolved to EDTF."""
 
-from gazetteer.dates.finding import DatePhrase, find_dates
+from gazetteer.dates.finding import find_dates
 
-__all__ = ["DatePhrase", "find_dates"]
+__all__ = ["find_dates"]

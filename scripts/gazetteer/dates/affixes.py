@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from gazetteer.dates.context import Context, Parts
-from gazetteer.edtf import Moment, parse_edtf
+from gazetteer.model.edtf import Moment, parse_edtf
 
 TO_NOW = ("以来", "至今", "迄今", "起至今", "起迄今")
 AFTER = ("起", "后", "以后", "之后", "过后")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
-from gazetteer.edtf import Moment, parse_edtf
+from gazetteer.model.edtf import Moment, parse_edtf
 
 Parts = Mapping[str, str]
 """The named parts of a time expression, as the grammar found them."""

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from gazetteer.dates.context import Context, Parts
-from gazetteer.edtf import parse_edtf
+from gazetteer.model.edtf import parse_edtf
 
 DAYS_AWAY = {"大": -3, "前": -2, "昨": -1, "今": 0, "明": 1, "后": 2}
 DAYS_ON = {"当": 0, "同": 0, "次": 1, "翌": 1}

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from gazetteer.dates import grammar as words
 from gazetteer.dates.context import Context, enter_paragraph, enter_sentence, follow
 from gazetteer.dates.rules import read_at
-from gazetteer.edtf import parse_edtf
+from gazetteer.model.edtf import parse_edtf
+from gazetteer.model.texts import DatePhrase
 
 NOT_DATES = re.compile(words.NOT_DATES)
 ONE_WIDTH = str.maketrans("０１２３４５６７８９○", "0123456789〇")
@@ -17,20 +18,6 @@ RANGE_GAP = re.compile(words.TO)
 LIST_GAP = re.compile("[、和及与]?")
 UNKNOWN = date(1993, 10, 3)
 """Stands for the publication date of an article that has none; nothing counted from it is told."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatePhrase:
-    """A time expression with its place in the sentence; `when` is None if it tells no date.
-
-    It is relative if the words alone do not give the date: another article would mean another.
-    """
-
-    start: int
-    end: int
-    text: str
-    when: str | None
-    relative: bool
 
 
 def find_dates(

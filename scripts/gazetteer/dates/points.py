@@ -9,7 +9,7 @@ from gazetteer.dates.context import Context, Parts, implied_month, implied_year
 from gazetteer.dates.feast_words import FEAST_READERS
 from gazetteer.dates.numbers import parse_number
 from gazetteer.dates.year_parts import YEAR_PART_READERS, months_away, third_of_month
-from gazetteer.edtf import parse_edtf
+from gazetteer.model.edtf import parse_edtf
 
 YEARS_AWAY = {"大前年": -3, "前年": -2, "去年": -1, "今年": 0, "本年": 0, "明年": 1, "后年": 2}
 YEARS_ON = {"上年": -1, "上一年": -1, "前一年": -1, "次年": 1, "翌年": 1, "同年": 0, "当年": 0}

@@ -13,7 +13,7 @@ from gazetteer.dates.affixes import with_affixes
 from gazetteer.dates.context import Context, Parts, YearNaming
 from gazetteer.dates.feast_words import first_workday
 from gazetteer.dates.points import YEARS_ON, calendar_date, iso_day
-from gazetteer.edtf import parse_edtf
+from gazetteer.model.edtf import parse_edtf
 
 Resolver = Callable[[Parts, Context], str]
 """From the parts to EDTF; a ValueError where the words name a time that nothing has fixed."""

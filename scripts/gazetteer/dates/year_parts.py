@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from gazetteer.dates.context import Context, Parts, implied_year
 from gazetteer.dates.numbers import parse_number
-from gazetteer.edtf import last_of_month, parse_edtf
+from gazetteer.model.edtf import last_of_month, parse_edtf
 
 Reader = Callable[[Parts, Context, int | None], str]
 

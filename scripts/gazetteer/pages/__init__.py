@@ -1,1 +1,1 @@
-"""The Gazetteer as Markdown pages: views prepare what templates print."""
+"""A Gazetteer → the text of every page: views prepare, templates print."""

@@ -6,8 +6,8 @@ import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from gazetteer.model import Entity, EntityKind, Event, Gazetteer
-from gazetteer.texts import Article, Quote
+from gazetteer.model.gazetteer import Entity, EntityKind, Event, Gazetteer
+from gazetteer.model.texts import Article, Quote
 
 SECTIONS: Mapping[EntityKind, str] = {
     "company": "companies",

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from gazetteer.chinese import reading_minutes
-from gazetteer.dates import DatePhrase
-from gazetteer.edtf import datetime_attr, label_zh, parse_edtf
-from gazetteer.model import Entity, Mention
+from gazetteer.model.edtf import datetime_attr, label_zh, parse_edtf
+from gazetteer.model.gazetteer import Entity, Mention
+from gazetteer.model.texts import Article, DatePhrase, Paragraph
 from gazetteer.pages.addresses import article_address
 from gazetteer.pages.citations import cite_article
 from gazetteer.pages.linked_data import article_node, json_ld
 from gazetteer.pages.markup import Wrap, attribute, sentence_markdown
 from gazetteer.pages.views import Link, Page, Views
-from gazetteer.texts import Article, Paragraph
+from gazetteer.sources.chinese import reading_minutes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from gazetteer.model.texts import Article, Author, Paragraph
 from gazetteer.pages.markup import sentence_markdown
 from gazetteer.pages.views import Views
-from gazetteer.texts import Article, Author, Paragraph
 
 _DEEPER = 2
 """The articles' headings stand under the chapter's title, which stands under the part's."""

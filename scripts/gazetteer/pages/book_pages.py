@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from gazetteer.chronology import in_order, year_of
-from gazetteer.model import Entity, Event, Figure, Statement
+from gazetteer.model.chronology import in_order, year_of
+from gazetteer.model.gazetteer import Entity, Event, Figure, Statement
+from gazetteer.model.texts import Quote
 from gazetteer.pages.addresses import has_own_page
 from gazetteer.pages.book_chapters import book_anchor, chapter
 from gazetteer.pages.event_rows import event_view
 from gazetteer.pages.figure_rows import figure_view
 from gazetteer.pages.views import Link, Page, Views
-from gazetteer.texts import Quote
 
 BOOK = "book/index.md"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from gazetteer.charts import Chart, ChartKind, ChartLine
-from gazetteer.pages import chart_shapes as draw
+from gazetteer.drawings import chart_shapes as draw
+from gazetteer.model.charts import Chart, ChartKind, ChartLine
 from gazetteer.pages.figure_rows import FigureView
 from gazetteer.pages.views import Link
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gazetteer.edtf import datetime_attr, label_zh
-from gazetteer.texts import Article
+from gazetteer.model.edtf import datetime_attr, label_zh
+from gazetteer.model.texts import Article
 
 _WRITERS = ("记者", "作者")
 

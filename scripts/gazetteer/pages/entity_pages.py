@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from gazetteer.chronology import in_order
-from gazetteer.model import Entity, EntityKind, Gazetteer, Name, Statement
+from gazetteer.model.chronology import in_order
+from gazetteer.model.gazetteer import Entity, EntityKind, Gazetteer, Name, Statement
+from gazetteer.model.relations import RELATED_KINDS
 from gazetteer.pages.addresses import SECTIONS, entity_address, has_own_page
 from gazetteer.pages.citations import cite_page
 from gazetteer.pages.event_rows import EventView, event_view
@@ -14,7 +15,6 @@ from gazetteer.pages.figure_rows import FigureView, figure_view
 from gazetteer.pages.linked_data import entity_node, json_ld, term_set_node
 from gazetteer.pages.relation_pages import RelationsView, relations_view
 from gazetteer.pages.views import ArticleMentions, Link, Page, StatementView, Views
-from gazetteer.relations import RELATED_KINDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

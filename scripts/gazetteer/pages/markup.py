@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from gazetteer.texts import Sentence
+from gazetteer.model.texts import Sentence
 
 _SPECIAL = re.compile(r"[\\`*_\[\]{}#|~^=$!+<>&\"']|^[-:]")
 _NUMBER_OF_A_LIST = re.compile(r"^(\d+)([.)])")

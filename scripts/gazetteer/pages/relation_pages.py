@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from gazetteer.model import Entity, Event
+from gazetteer.drawings.relations import RelationDrawing, draw_relations
+from gazetteer.model.gazetteer import Entity, Event
+from gazetteer.model.relations import Relation, Tie, relations_of, tie_text
 from gazetteer.pages.addresses import Address, entity_address
 from gazetteer.pages.event_rows import EventView, event_view
-from gazetteer.pages.relation_drawing import RelationDrawing, draw_relations
 from gazetteer.pages.views import Link, Page, Views
-from gazetteer.relations import Relation, Tie, relations_of, tie_text
 
 RELATIONS = "relations/index.md"
 _WIDTH, _BOX = 720, 128

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from gazetteer.chronology import covers_whole_days, in_order, year_of
+from gazetteer.drawings.timeline import draw_timeline
+from gazetteer.drawings.timeline_lanes import lanes_of
+from gazetteer.model.chronology import covers_whole_days, in_order, year_of
 from gazetteer.pages.addresses import TIMELINE
 from gazetteer.pages.event_rows import EventView, event_view
 from gazetteer.pages.linked_data import event_node, json_ld
-from gazetteer.pages.timeline_drawing import draw_timeline
-from gazetteer.pages.timeline_lanes import lanes_of
 from gazetteer.pages.views import Page, Views
 
 
@@ -41,7 +41,11 @@ def timeline_pages(views: Views) -> Iterator[Page]:
                 "plans": sum(event.kind == "plan" for event in events),
                 "calendar": len(days),
             },
-            "drawing": draw_timeline(events, lanes_of(views), views.gazetteer.articles),
+            "drawing": draw_timeline(
+                events,
+                lanes_of(views.entities, views.labels.get("lane", {})),
+                views.gazetteer.articles,
+            ),
             "shown": shown,
         },
         linked_data=json_ld([event_node(event, TIMELINE) for event in events]),

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from gazetteer.edtf import label_zh
-from gazetteer.model import Entity, Gazetteer, Mention, Statement
+from gazetteer.model.edtf import label_zh
+from gazetteer.model.gazetteer import Entity, Gazetteer, Mention, Statement
+from gazetteer.model.texts import Article, Quote
 from gazetteer.pages.addresses import (
     SECTIONS,
     Addresses,
@@ -17,7 +18,6 @@ from gazetteer.pages.addresses import (
 )
 from gazetteer.pages.citations import Words
 from gazetteer.pages.markup import Wrap, wrap_text
-from gazetteer.texts import Article, Quote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

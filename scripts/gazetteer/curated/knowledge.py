@@ -1,0 +1,181 @@
+"""data/*.yml become rows; every problem of shape is collected, each with file and line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from gazetteer.curated.chart_rows import ChartRow
+from gazetteer.curated.redirect_rows import RedirectRow
+from gazetteer.curated.refused import RefusedEntry, read_refused
+from gazetteer.curated.rows import (
+    EXAMPLES,
+    ArticleRow,
+    DisagreementRow,
+    EntityRow,
+    EventRow,
+    FigureRow,
+    ReasonRow,
+    Row,
+    ThemeRow,
+    without_line,
+)
+from gazetteer.curated.yaml_source import YamlSource, parse_yaml
+from gazetteer.model.gazetteer import EntityKind
+from gazetteer.problems import Problem
+
+R = TypeVar("R", bound=Row)
+
+ENTITY_FILES: Mapping[EntityKind, str] = {
+    "company": "companies.yml",
+    "city": "cities.yml",
+    "person": "people.yml",
+    "organisation": "organisations.yml",
+    "policy": "policies.yml",
+    "work": "works.yml",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knowledge:
+    """What people curated, as rows in the order of the files; `labels` are words for the reader."""
+
+    articles: tuple[ArticleRow, ...] = ()
+    entities: Mapping[EntityKind, tuple[EntityRow, ...]] = field(default_factory=dict)
+    events: tuple[EventRow, ...] = ()
+    figures: tuple[FigureRow, ...] = ()
+    charts: tuple[ChartRow, ...] = ()
+    disagreements: tuple[DisagreementRow, ...] = ()
+    themes: tuple[ThemeRow, ...] = ()
+    coverage: tuple[ReasonRow, ...] = ()
+    redirects: tuple[RedirectRow, ...] = ()
+    labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    refused: tuple[RefusedEntry, ...] = ()
+    named: frozenset[str] | None = frozenset()
+    """Every id of an entity, refused entries included; None where a file of entities is unreadable."""
+
+
+def load_knowledge(folder: Path) -> tuple[Knowledge, tuple[Problem, ...]]:
+    """Reads every data file of the folder; a file that is not there holds nothing."""
+    reader = _Reader(folder)
+    rows = Knowledge(
+        articles=reader.rows("articles.yml", ArticleRow),
+        entities={kind: reader.rows(file, EntityRow) for kind, file in ENTITY_FILES.items()},
+        events=reader.rows("events.yml", EventRow),
+        figures=reader.rows("figures.yml", FigureRow),
+        charts=reader.rows("charts.yml", ChartRow),
+        disagreements=reader.rows("disagreements.yml", DisagreementRow),
+        themes=reader.rows("themes.yml", ThemeRow),
+        coverage=reader.rows("coverage.yml", ReasonRow),
+        redirects=reader.rows("redirects.yml", RedirectRow),
+        labels=reader.labels("labels.yml"),
+    )
+    ids = {row.id for group in rows.entities.values() for row in group}
+    files = {f"{folder.name}/{file}" for file in ENTITY_FILES.values()}
+    ids |= {entry.id for entry in reader.refused if entry.file in files and entry.id}
+    named = None if files & reader.unreadable else frozenset(ids)
+    return replace(rows, refused=tuple(reader.refused), named=named), tuple(reader.problems)
+
+
+class _Reader:
+    """Reads the files of one folder and keeps every problem met on the way."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.problems: list[Problem] = []
+        self.refused: list[RefusedEntry] = []
+        self.unreadable: set[str] = set()
+
+    def source(self, file: str) -> YamlSource | None:
+        path = self.folder / file
+        if not path.exists():
+            return None
+        name = f"{self.folder.name}/{file}"
+        try:
+            text = path.read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError as error:
+            what = f"not UTF-8 at byte {error.start}; save the file as UTF-8"
+            self.problems.append(Problem(file=name, line=0, what=what))
+            self.unreadable.add(name)
+            return None
+        source, problems = parse_yaml(name, text)
+        self.problems.extend(problems)
+        if source is None:
+            self.unreadable.add(name)
+        return source
+
+    def rows(self, file: str, shape: type[R]) -> tuple[R, ...]:
+        source = self.source(file)
+        if source is None:
+            return ()
+        entries = source.plain()
+        if not isinstance(entries, list):
+            what = "expected a list of entries, each beginning with `- id: …`"
+            self.problems.append(Problem(file=source.file, line=1, what=what))
+            self.unreadable.add(source.file)
+            return ()
+        rows: list[R] = []
+        for at, entry in enumerate(entries):
+            try:
+                rows.append(shape.model_validate(entry))
+            except ValidationError as error:
+                self.problems += _problems(source, at, entry, error)
+                self.refused.append(read_refused(source.file, source.line_of((at,)), entry))
+        return tuple(rows)
+
+    def labels(self, file: str) -> Mapping[str, Mapping[str, str]]:
+        """Words for the reader: group → key → word."""
+        source = self.source(file)
+        if source is None:
+            return {}
+        groups = source.plain()
+        if not isinstance(groups, dict):
+            what = "expected groups of words, each `key: word`"
+            self.problems.append(Problem(file=source.file, line=1, what=what))
+            return {}
+        groups.pop("line")
+        labels: dict[str, Mapping[str, str]] = {}
+        for group, words in groups.items():
+            if isinstance(words, dict) and all(isinstance(word, str) for word in words.values()):
+                labels[group] = {key: word for key, word in words.items() if key != "line"}
+            else:
+                what = f"{group}: expected words, each `key: word`"
+                line = source.line_of((group,))
+                self.problems.append(Problem(file=source.file, line=line, what=what))
+        return labels
+
+
+def _problems(source: YamlSource, at: int, entry: object, error: ValidationError) -> list[Problem]:
+    name = entry.get("id", f"entry {at + 1}") if isinstance(entry, dict) else f"entry {at + 1}"
+    return [
+        Problem(
+            file=source.file,
+            line=source.line_of((at, *details["loc"])),
+            what=f"{name}: {_what(details)}",
+        )
+        for details in error.errors()
+    ]
+
+
+def _what(details: ErrorDetails) -> str:
+    """What was found, what was expected, and a right example where one is known."""
+    fields = [part for part in details["loc"] if isinstance(part, str) and part.islower()]
+    field_name = fields[-1] if fields else "the entry"
+    example = (
+        f"; for example {field_name}: {EXAMPLES[field_name]}" if field_name in EXAMPLES else ""
+    )
+    match details["type"]:
+        case "missing":
+            return f"the field {field_name!r} is missing{example}"
+        case "extra_forbidden":
+            return f"unknown field {field_name!r}; take it out or correct its name"
+        case "value_error":
+            return f"{field_name}: {str(details['ctx']['error'])}"
+        case _:
+            message = details["msg"][0].lower() + details["msg"][1:]
+            return f"{field_name}: found {without_line(details['input'])!r}; {message}{example}"

@@ -1,0 +1,129 @@
+"""A YAML file as plain strings, lists and mappings, with the line of every value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from gazetteer.model.texts import NOT_TEXT
+from gazetteer.problems import Problem
+
+Plain = Any  # str, or a list or a mapping of such values
+
+_DEEPEST = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YamlSource:
+    """A composed YAML document; every scalar is a string, so that no date or number is guessed."""
+
+    file: str
+    root: yaml.Node | None
+
+    def plain(self) -> Plain:
+        """The values; each mapping also holds the line it begins at, under `line`."""
+        return _plain(self.root) if self.root is not None else []
+
+    def line_of(self, path: Sequence[int | str]) -> int:
+        """The line of the value at a path, or of the nearest value above it."""
+        node, line = self.root, 1
+        for step in path:
+            node = _child(node, step)
+            if node is None:
+                break
+            line = node.start_mark.line + 1
+        return line
+
+
+def parse_yaml(file: str, text: str) -> tuple[YamlSource | None, tuple[Problem, ...]]:
+    """The document, and what is wrong with it: a syntax error, duplicate keys."""
+    try:
+        root = yaml.compose(text, Loader=yaml.BaseLoader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 0
+        what = f"not YAML: {error.problem}; write texts in double quotes, two spaces a level"
+        return None, (Problem(file=file, line=line, what=what),)
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        code = error.character if isinstance(error.character, int) else ord(error.character)
+        what = f"not YAML: {error.reason}: #x{code:04x}; write texts in double quotes, two spaces a level"
+        return None, (Problem(file=file, line=line, what=what),)
+    except RecursionError:
+        return None, (
+            Problem(file=file, line=0, what="nested too deep; expected a list of entries"),
+        )
+    if odd := tuple(_odd_places(root)):
+        return None, tuple(
+            Problem(
+                file=file,
+                line=node.start_mark.line + 1,
+                what=f"{what}; write texts in double quotes",
+            )
+            for node, what in odd
+        )
+    problems = tuple(
+        Problem(
+            file=file,
+            line=key.start_mark.line + 1,
+            what=f"the key {key.value!r} stands twice in one entry; keep one of them",
+        )
+        for key in _duplicate_keys(root)
+    )
+    return YamlSource(file=file, root=root), problems
+
+
+def _odd_places(
+    node: yaml.Node | None, above: tuple[yaml.Node, ...] = ()
+) -> Iterator[tuple[yaml.Node, str]]:
+    """Keys that are no words, values that contain themselves or are nested too deep."""
+    if node is None:
+        return
+    if isinstance(node, yaml.ScalarNode):
+        if NOT_TEXT.search(node.value):
+            yield node, "a character that no page can hold"
+        return
+    if any(node is other for other in above) or len(above) > _DEEPEST:
+        yield node, "a value that contains itself, or is nested too deep"
+        return
+    for child in node.value:
+        for part in child if isinstance(child, tuple) else (child,):
+            yield from _odd_places(part, (*above, node))
+        if isinstance(child, tuple) and not isinstance(child[0], yaml.ScalarNode):
+            yield child[0], "a key that is no word"
+
+
+def _plain(node: yaml.Node) -> Plain:
+    if isinstance(node, yaml.MappingNode):
+        values: dict[str, Plain] = {str(key.value): _plain(value) for key, value in node.value}
+        return {**values, "line": str(node.start_mark.line + 1)}
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(value) for value in node.value]
+    return str(node.value)
+
+
+def _child(node: yaml.Node | None, step: int | str) -> yaml.Node | None:
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        child: yaml.Node = node.value[step]
+        return child
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == step:
+                found: yaml.Node = value
+                return found
+    return None
+
+
+def _duplicate_keys(node: yaml.Node | None) -> Iterator[yaml.Node]:
+    if isinstance(node, yaml.MappingNode):
+        seen: set[str] = set()
+        for key, value in node.value:
+            if key.value in seen:
+                yield key
+            seen.add(str(key.value))
+            yield from _duplicate_keys(value)
+    elif isinstance(node, yaml.SequenceNode):
+        for value in node.value:
+            yield from _duplicate_keys(value)

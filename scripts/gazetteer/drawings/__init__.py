@@ -1,0 +1,1 @@
+"""Values of the model → where each line, dot and label of a picture stands, in pixels."""

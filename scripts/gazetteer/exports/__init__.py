@@ -1,0 +1,1 @@
+"""A Gazetteer → published data: JSON, CSV, calendar, feed."""

@@ -1,0 +1,66 @@
+"""The events a calendar can hold, as iCalendar (RFC 5545): whole days, no clock, no time zone."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+
+from gazetteer.model.chronology import covers_whole_days, last_told
+from gazetteer.model.gazetteer import Event
+from gazetteer.model.texts import Article
+
+_SITE = "六小龙志"
+_LINE = 75
+"""The most octets of a line before its line break (RFC 5545, 3.1)."""
+
+
+def render_calendar(events: Sequence[Event], articles: Sequence[Article]) -> str:
+    """Only events known to the day; a coarser date would be a day that no article names."""
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        f"PRODID:-//six-dragons-gazetteer//{_SITE}//ZH",
+        "CALSCALE:GREGORIAN",
+        "METHOD:PUBLISH",
+        f"X-WR-CALNAME:{_SITE}",
+        *(line for event in events for line in _event(event, articles)),
+        "END:VCALENDAR",
+    ]
+    return "".join(f"{_folded(line)}\r\n" for line in lines)
+
+
+def _event(event: Event, articles: Sequence[Article]) -> Iterator[str]:
+    first, last = event.when.first_day, event.when.last_day
+    if not covers_whole_days(event.when) or not first or not last or last == datetime.date.max:
+        return
+    sources = {article.id: article for article in articles}
+    words = [f"{quote.reading}（{sources[quote.article].short}）" for quote in event.quotes]
+    yield "BEGIN:VEVENT"
+    yield f"UID:{event.id}@six-dragons-gazetteer"
+    yield f"DTSTAMP:{last_told(event, articles):%Y%m%d}T000000Z"
+    yield f"DTSTART;VALUE=DATE:{first:%Y%m%d}"
+    yield f"DTEND;VALUE=DATE:{last + datetime.timedelta(days=1):%Y%m%d}"
+    yield f"SUMMARY:{_escaped(event.title)}"
+    yield f"DESCRIPTION:{_escaped(chr(10).join(words))}"
+    yield f"CATEGORIES:{_escaped(event.kind)}"
+    if url := sources[event.quotes[0].article].url:
+        yield f"URL:{url}"
+    yield "TRANSP:TRANSPARENT"
+    yield "END:VEVENT"
+
+
+def _escaped(text: str) -> str:
+    for char in "\\;,":
+        text = text.replace(char, f"\\{char}")
+    return text.replace("\n", "\\n")
+
+
+def _folded(line: str) -> str:
+    """The line in pieces of 75 octets at most; no character is split, each piece after the first is indented."""
+    pieces = [""]
+    for char in line:
+        indent = 1 if len(pieces) > 1 else 0
+        if len((pieces[-1] + char).encode()) + indent > _LINE:
+            pieces.append("")
+        pieces[-1] += char
+    return "\r\n ".join(pieces)

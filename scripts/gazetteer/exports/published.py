@@ -1,0 +1,176 @@
+"""The Gazetteer as published data: JSON of stable names and shapes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+
+from gazetteer.exports.events import export_events
+from gazetteer.exports.tables import render_csv, render_package
+from gazetteer.model.chronology import in_order
+from gazetteer.model.gazetteer import Entity, Gazetteer
+from gazetteer.model.texts import Article, Quote
+from gazetteer.pages.addresses import entity_address, event_address
+
+
+def export_data(gazetteer: Gazetteer, schemas: Mapping[str, str]) -> dict[str, str]:
+    """Path in docs/ → text: the tables of the contract as JSON and CSV, their schemas, the package.
+
+    `schemas` are JSON Schemas by table name, as text.
+    """
+    tables = data_tables(gazetteer)
+    files = {f"data/{name}.json": _json(rows) for name, rows in tables.items()}
+    files |= {f"data/{name}.schema.json": text for name, text in schemas.items()}
+    files |= render_csv(tables)
+    files |= export_events(gazetteer)
+    described = {name: json.loads(text) for name, text in schemas.items()}
+    return {**files, "data/datapackage.json": render_package(described, files)}
+
+
+def data_tables(gazetteer: Gazetteer) -> dict[str, list[dict[str, object]]]:
+    """The rows of every table, by its name."""
+    return {
+        "articles": [_article(article) for article in gazetteer.articles],
+        "entities": _entities(gazetteer),
+        "events": _events(gazetteer),
+        "dates": _dates(gazetteer),
+        "figures": _figures(gazetteer),
+        "disagreements": _disagreements(gazetteer),
+    }
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def _quotes(quotes: Sequence[Quote]) -> list[dict[str, str]]:
+    return [{"article": q.article, "sentence": q.sentence, "text": q.text} for q in quotes]
+
+
+def _article(article: Article) -> dict[str, object]:
+    return {
+        "id": article.id,
+        "file": article.file,
+        "title": article.title,
+        "date": article.published.text if article.published else None,
+        "outlet": article.outlet,
+        "authors": [{"name": author.name, "role": author.role} for author in article.authors],
+        "url": article.url,
+        "script": article.script,
+        "words": article.words,
+        "paragraphs": [
+            {
+                "id": paragraph.id,
+                "kind": paragraph.kind,
+                "sentences": [
+                    {"id": s.id, "text": s.text, "original": s.original}
+                    for s in paragraph.sentences
+                ],
+            }
+            for paragraph in article.paragraphs
+            if paragraph.sentences
+        ],
+    }
+
+
+def _entities(gazetteer: Gazetteer) -> list[dict[str, object]]:
+    mentions: dict[str, list[dict[str, str]]] = {entity.id: [] for entity in gazetteer.entities}
+    for mention in gazetteer.mentions:
+        mentions[mention.entity].append(
+            {"article": mention.article, "sentence": mention.sentence, "text": mention.text}
+        )
+    return [
+        {
+            "id": entity.id,
+            "kind": entity.kind,
+            "name": entity.name,
+            "name_en": entity.name_en.text if entity.name_en else None,
+            "aliases": _aliases(entity),
+            "dragon": entity.dragon,
+            "type": entity.type,
+            "summary": entity.summary.text,
+            "page": entity_address(entity).url,
+            "facts": [
+                {
+                    "text": fact.text,
+                    "topic": fact.topic,
+                    "about": list(fact.about),
+                    "quotes": _quotes(fact.quotes),
+                }
+                for fact in (entity.summary, *entity.facts)
+            ],
+            "mentions": mentions[entity.id],
+        }
+        for entity in gazetteer.entities
+    ]
+
+
+def _aliases(entity: Entity) -> list[str]:
+    """Every name besides the page's own and the English one, editors' names included."""
+    main = {entity.name, entity.name_en.text if entity.name_en else ""}
+    return list(dict.fromkeys(name.text for name in entity.names if name.text not in main))
+
+
+def _events(gazetteer: Gazetteer) -> list[dict[str, object]]:
+    return [
+        {
+            "id": event.id,
+            "when": event.when.text,
+            "title": event.title,
+            "kind": event.kind,
+            "entities": list(event.entities),
+            "page": event_address(event).url,
+            "dated_by": event.dated_by,
+            "quotes": _quotes(event.quotes),
+        }
+        for event in in_order(gazetteer.events, gazetteer.articles)
+    ]
+
+
+def _dates(gazetteer: Gazetteer) -> list[dict[str, object]]:
+    return [
+        {
+            "article": article.id,
+            "sentence": sentence.id,
+            "text": sentence.original[phrase.start : phrase.end],
+            "when": phrase.when,
+            "relative": phrase.relative,
+        }
+        for article in gazetteer.articles
+        for sentence in article.sentences
+        for phrase in gazetteer.dates.get((article.id, sentence.id), ())
+    ]
+
+
+def _figures(gazetteer: Gazetteer) -> list[dict[str, object]]:
+    return [
+        {
+            "id": figure.id,
+            "value": figure.value,
+            "unit": figure.unit,
+            "kind": figure.kind,
+            "about": figure.about,
+            "label": figure.label,
+            "when": figure.when.text if figure.when else None,
+            "by": figure.by,
+            "quotes": _quotes(figure.quotes),
+        }
+        for figure in gazetteer.figures
+    ]
+
+
+def _disagreements(gazetteer: Gazetteer) -> list[dict[str, object]]:
+    return [
+        {
+            "id": one.id,
+            "kind": one.kind,
+            "topic": one.topic,
+            "entities": list(one.entities),
+            "versions": [
+                {"claim": version.claim, "quotes": _quotes(version.quotes)}
+                for version in one.versions
+            ],
+            "comment": one.comment,
+        }
+        for one in gazetteer.disagreements
+    ]

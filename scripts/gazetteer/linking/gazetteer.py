@@ -1,0 +1,211 @@
+"""Articles and knowledge become one Gazetteer: quotes located, names and dates found, ids resolved."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from gazetteer.curated.knowledge import ENTITY_FILES, Knowledge
+from gazetteer.curated.rows import RESERVED, ArticleRow
+from gazetteer.dates import find_dates
+from gazetteer.linking.charts import link_charts
+from gazetteer.linking.coverage import measure_coverage
+from gazetteer.linking.evidence import Evidence
+from gazetteer.linking.mentions import NameMatcher, fold_name, name_owners
+from gazetteer.model.gazetteer import Entity, EntityKind, Gazetteer, Mention
+from gazetteer.model.texts import Article, DatePhrase
+from gazetteer.problems import Problem, ProblemsFound
+from gazetteer.sources.articles import parse_article
+from gazetteer.sources.seeds import Seed
+
+
+def link_gazetteer(
+    seeds: Sequence[Seed], knowledge: Knowledge
+) -> tuple[Gazetteer, tuple[Problem, ...]]:
+    """Everything the site knows, and every statement that lacks its receipt."""
+    articles, problems = link_articles(seeds, knowledge.articles)
+    if clashes := tuple(problem for problem in problems if problem.file.startswith("seeds/")):
+        raise ProblemsFound(clashes)  # with two articles of one id no quote could be placed
+    dates = {article.id: find_article_dates(article) for article in articles}
+    evidence = Evidence(articles, dates, knowledge.named)
+    for entry in knowledge.refused:
+        evidence.check_refused(entry)
+    entities = tuple(
+        evidence.entity(kind, row, f"data/{file}")
+        for kind, file in ENTITY_FILES.items()
+        for row in knowledge.entities.get(kind, ())
+    )
+    gazetteer = Gazetteer(
+        articles=articles,
+        entities=entities,
+        mentions=find_mentions(articles, entities),
+        dates={
+            (article, sentence): phrases
+            for article, found in dates.items()
+            for sentence, phrases in found.items()
+        },
+        events=evidence.events(knowledge.events),
+        figures=evidence.figures(knowledge.figures),
+        disagreements=evidence.disagreements(knowledge.disagreements),
+        themes=evidence.themes(knowledge.themes),
+    )
+    refused = frozenset(entry.id for entry in knowledge.refused)
+    charts, unfit = link_charts(knowledge.charts, gazetteer.figures, articles, refused)
+    coverage, stale = measure_coverage(gazetteer, knowledge.coverage)
+    return replace(gazetteer, charts=charts, coverage=coverage), (
+        *problems,
+        *evidence.problems,
+        *unfit,
+        # an entry that is refused hides what its sentences hold, and its quotes
+        *(stale if all(one.file == "data/coverage.yml" for one in knowledge.refused) else ()),
+        *check_ids(knowledge),
+        *check_names(articles, entities, knowledge),
+    )
+
+
+def link_articles(
+    seeds: Sequence[Seed], rows: Sequence[ArticleRow]
+) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """Every seed becomes an article, oldest first; a catalogue entry without its seed is a problem."""
+    by_seed = {row.seed: row for row in rows}
+    known = {seed.file for seed in seeds}
+    problems = [
+        Problem(
+            file="data/articles.yml",
+            line=row.line,
+            what=f"{row.id}: there is no seeds/{row.seed}; expected one of {', '.join(sorted(known))}",
+        )
+        for row in rows
+        if row.seed not in known
+    ]
+    articles: list[Article] = []
+    for seed in seeds:
+        article, wrong = parse_article(seed, by_seed.get(seed.file))
+        articles.append(article)
+        problems += wrong
+    problems += _check_article_ids(articles, by_seed)
+    problems += [
+        Problem(
+            file="data/articles.yml",
+            line=row.line,
+            what=f"{row.id}: another entry has the seed {row.seed} too; keep one of them",
+        )
+        for row in rows
+        if by_seed[row.seed] is not row
+    ]
+    articles.sort(key=lambda article: (article.anchor or datetime.date.max, article.id))
+    return tuple(articles), tuple(problems)
+
+
+def _check_article_ids(
+    articles: Sequence[Article], by_seed: Mapping[str, ArticleRow]
+) -> list[Problem]:
+    """Ids taken from file names are free, and no two articles share one."""
+    times = Counter(article.id for article in articles)
+    return [
+        Problem(
+            file=f"seeds/{article.file}",
+            line=0,
+            what=f"its id {article.id!r} is taken; name the file otherwise, or give it an entry in data/articles.yml",
+        )
+        for article in sorted(articles, key=lambda article: article.file)
+        if article.file not in by_seed and (times[article.id] > 1 or article.id in RESERVED)
+    ]
+
+
+def find_article_dates(article: Article) -> Mapping[str, tuple[DatePhrase, ...]]:
+    """The time expressions of an article by sentence id."""
+    blocks = [block.sentences for block in article.paragraphs if block.sentences]
+    texts = [[sentence.text for sentence in sentences] for sentences in blocks]
+    found = find_dates(texts, article.anchor)
+    return {
+        sentence.id: phrases
+        for sentences, by_sentence in zip(blocks, found, strict=True)
+        for sentence, phrases in zip(sentences, by_sentence, strict=True)
+        if phrases
+    }
+
+
+def find_mentions(articles: Iterable[Article], entities: Sequence[Entity]) -> tuple[Mention, ...]:
+    """Every name of every entity in every sentence, in reading order."""
+    matcher = NameMatcher(entities)
+    return tuple(
+        Mention(
+            entity=span.entity,
+            article=article.id,
+            sentence=sentence.id,
+            start=span.start,
+            end=span.end,
+            text=sentence.original[span.start : span.end],
+            within=span.within,
+        )
+        for article in articles
+        for sentence in article.sentences
+        for span in matcher.find(sentence.text)
+    )
+
+
+def check_ids(knowledge: Knowledge) -> list[Problem]:
+    """Ids are unique: entities over all kinds, the others within their file."""
+    groups = [
+        [
+            (row.id, f"data/{file}", row.line)
+            for kind, file in ENTITY_FILES.items()
+            for row in knowledge.entities.get(kind, ())
+        ],
+        [(row.id, "data/articles.yml", row.line) for row in knowledge.articles],
+        [(row.id, "data/events.yml", row.line) for row in knowledge.events],
+        [(row.id, "data/figures.yml", row.line) for row in knowledge.figures],
+        [(row.id, "data/charts.yml", row.line) for row in knowledge.charts],
+        [(row.id, "data/disagreements.yml", row.line) for row in knowledge.disagreements],
+        [(row.id, "data/themes.yml", row.line) for row in knowledge.themes],
+    ]
+    refused = [(entry.id, entry.file, entry.line) for entry in knowledge.refused if entry.id]
+    problems: list[Problem] = []
+    for group in groups:
+        files = {file for _, file, _ in group}
+        group += [entry for entry in refused if entry[1] in files]
+        times = Counter(name for name, _, _ in group)
+        problems += [
+            Problem(
+                file=file,
+                line=line,
+                what=f"the id {name!r} is used {times[name]} times; expected an id of its own for each",
+            )
+            for name, file, line in group
+            if times[name] > 1
+        ]
+    return problems
+
+
+def check_names(
+    articles: Sequence[Article], entities: Sequence[Entity], knowledge: Knowledge
+) -> list[Problem]:
+    """A name that is no editors' addition stands in an article, and means one entity."""
+    whole = fold_name("\n".join(s.text for article in articles for s in article.sentences))
+    owners = name_owners(entities)
+    lines: dict[tuple[EntityKind, str], list[int]] = {}
+    for kind, rows in knowledge.entities.items():
+        for row in rows:
+            lines.setdefault((kind, row.id), []).append(row.line)
+    problems: list[Problem] = []
+    for entity in entities:
+        line = lines[entity.kind, entity.id].pop(0)
+        file = f"data/{ENTITY_FILES[entity.kind]}"
+        for name in entity.names:
+            if name.editorial:
+                continue
+            key = fold_name(name.text)
+            others = [other for other in owners[key] if other != entity.id]
+            if others:
+                what = f"{entity.id}: the name {name.text!r} is also one of {', '.join(others)}; keep it in one"
+                problems.append(Problem(file=file, line=line, what=what))
+            if key not in whole:
+                what = (
+                    f"{entity.id}: the name {name.text!r} stands in no article; "
+                    "make it an editors' name: {text: …, editorial: true, reason: …}"
+                )
+                problems.append(Problem(file=file, line=line, what=what))
+    return problems

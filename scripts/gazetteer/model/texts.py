@@ -1,0 +1,117 @@
+"""The values an article is made of: paragraphs, sentences in both scripts, repairs, quotes."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from gazetteer.model.edtf import Edtf
+
+Script = Literal["Hans", "Hant"]
+BlockKind = Literal[
+    "text",
+    "heading",
+    "logo",
+    "image",
+    "caption",
+    "credit",
+    "item",
+    "quote",
+    "pull",
+    "rule",
+    "source",
+]
+NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no text file and no page may hold."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repair:
+    """Damaged characters of a source and what they were; offsets in the repaired sentence."""
+
+    start: int
+    end: int
+    damaged: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence in both scripts, character for character; `id` is its anchor, such as `p12s2`."""
+
+    id: str
+    text: str
+    original: str
+    repairs: tuple[Repair, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A block of an article; pictures and rules have no sentences and no id."""
+
+    id: str
+    kind: BlockKind
+    sentences: tuple[Sentence, ...] = ()
+    level: int = 0
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Author:
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A source article; `published` is EDTF, `anchor` the day its relative dates count from."""
+
+    id: str
+    file: str
+    title: str
+    short: str
+    outlet: str
+    column: str
+    authors: tuple[Author, ...]
+    published: Edtf | None
+    anchor: datetime.date | None
+    url: str
+    script: Script
+    words: int
+    paragraphs: tuple[Paragraph, ...]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return tuple(sentence for block in self.paragraphs for sentence in block.sentences)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatePhrase:
+    """A time expression with its place in the sentence; `when` is None if it tells no date.
+
+    It is relative if the words alone do not give the date: another article would mean another.
+    """
+
+    start: int
+    end: int
+    text: str
+    when: str | None
+    relative: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Verbatim words of an article and the sentences they touch; `reading` is their Simplified form."""
+
+    article: str
+    sentences: tuple[str, ...]
+    text: str
+    reading: str
+
+    @property
+    def sentence(self) -> str:
+        """The first sentence the words touch: where their link lands."""
+        return self.sentences[0]

@@ -1,0 +1,143 @@
+"""What the browser searches: two JSON files, the first enough for the first answer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+
+from gazetteer.model.gazetteer import Gazetteer
+from gazetteer.model.texts import Article, Paragraph
+from gazetteer.pages.addresses import Address
+from gazetteer.search.characters import further_readings, reading_runs, traditional_pairs
+from gazetteer.search.places import Place, Print, Reader, named_besides, places, shared_words
+from gazetteer.search.rows import Row, rows
+from gazetteer.search.spans import SentenceNumbers
+
+HOME = ""
+INDEX = "assets/search/index.json"
+STATEMENTS = "assets/search/statements.json"
+
+Labels = Mapping[str, Mapping[str, str]]
+
+
+def export_search(
+    gazetteer: Gazetteer, labels: Labels, pages: Mapping[str, str], whole: str = ""
+) -> dict[str, str]:
+    """
+    Path in docs/ → JSON text; `pages` is the Markdown of every page, by its path in docs/.
+
+    `whole` is the page that prints again what the others print: it is known by its title alone.
+    """
+    numbers = SentenceNumbers(gazetteer.articles)
+    told = sorted(rows(gazetteer), key=lambda row: [numbers.number(q) for q in row.quotes])
+    found = places(gazetteer, pages)
+    parts = {path: text for path, text in pages.items() if path != whole}
+    prints = Reader(found, told, numbers).read(parts)
+    texts = [sentence.text for article in gazetteer.articles for sentence in article.sentences]
+    texts += [row.text for row in told]
+    texts += [name for place in found for name in (*place.names, *place.other_names)]
+    index = {
+        "labels": {**labels.get("kind", {}), **labels.get("search", {})},
+        "doors": [
+            at for at in sorted(prints[HOME].entities) if found[at].kind in ("company", "city")
+        ],
+        "whole": [at for at, place in enumerate(found) if place.url == Address(path=whole).url],
+        "traditional": traditional_pairs(texts),
+        "readings": reading_runs(),
+        "more": further_readings(texts, _surnames(gazetteer)),
+        "articles": [_article(article) for article in gazetteer.articles],
+        "places": [_place(place, prints[place.url], found, numbers) for place in found],
+    }
+    words = shared_words(prints.values())
+    number = {word: at for at, word in enumerate(words)}
+    articles = {article.id: at for at, article in enumerate(gazetteer.articles)}
+    statements = {
+        "topics": labels.get("topic", {}),
+        "statements": _statements(told, found, prints, articles),
+        "words": [*words],
+        "printed": [_steps(number[word] for word in prints[place.url].words) for place in found],
+    }
+    return {INDEX: _by_line(index), STATEMENTS: _by_line(statements)}
+
+
+def _surnames(gazetteer: Gazetteer) -> set[str]:
+    return {entity.name[0] for entity in gazetteer.entities if entity.kind == "person"}
+
+
+def _article(article: Article) -> list[object]:
+    """Its id, what it is called and its day, then its paragraphs."""
+    day = article.anchor.isoformat() if article.anchor else ""
+    paragraphs = (_paragraph(block) for block in article.paragraphs if block.sentences)
+    return [article.id, article.short, day, *paragraphs]
+
+
+def _paragraph(paragraph: Paragraph) -> list[object]:
+    """Its id and its sentences, each with its own id where that is not p1s1, p1s2 …"""
+    sentences = (
+        sentence.text if sentence.id == f"{paragraph.id}s{at}" else [sentence.id, sentence.text]
+        for at, sentence in enumerate(paragraph.sentences, 1)
+    )
+    return [paragraph.id, *sentences]
+
+
+def _place(
+    place: Place, printed: Print, found: Sequence[Place], numbers: SentenceNumbers
+) -> list[object]:
+    """Address, kind, names; then words of the articles, and names of other places, as steps."""
+    spans = () if place.kind == "article" else numbers.outermost(printed.spans)
+    near = _steps(named_besides(printed, found, numbers))
+    return [place.url, place.kind, place.names, place.other_names, numbers.written(spans), near]
+
+
+def _statements(
+    told: Sequence[Row],
+    found: Sequence[Place],
+    prints: Mapping[str, Print],
+    articles: Mapping[str, int],
+) -> list[object]:
+    """Kind, text, places (its own first), articles quoted, anchor on its own place, date and label."""
+    number = {place.url: at for at, place in enumerate(found)}
+    on: dict[int, list[int]] = {}
+    for url, printed in prints.items():
+        for told_at in printed.rows:
+            on.setdefault(told_at, []).append(number[url])
+    records: list[object] = []
+    for at, row in enumerate(told):
+        also = [number[row.also]] if row.also else []
+        stands = dict.fromkeys((number[row.home], *also, *sorted(on.get(at, ()))))
+        quoted = dict.fromkeys(articles[quote.article] for quote in row.quotes)
+        record: list[object] = [
+            row.kind,
+            row.text,
+            [*stands],
+            [*quoted],
+            row.anchor,
+            row.when,
+            row.dated,
+        ]
+        while not record[-1]:
+            record.pop()
+        records.append(record)
+    return records
+
+
+def _steps(numbers: Iterable[int]) -> str:
+    """Rising numbers as the steps between them."""
+    rising = sorted(numbers)
+    return " ".join(str(at - last) for last, at in zip((0, *rising), rising, strict=False))
+
+
+def _by_line(parts: Mapping[str, object]) -> str:
+    """JSON with one record a line, so that a change of data is a change of lines."""
+    written = (f"{_json(key)}:{_value(value)}" for key, value in parts.items())
+    return "{\n" + ",\n".join(written) + "\n}\n"
+
+
+def _value(value: object) -> str:
+    if not isinstance(value, list):
+        return _json(value)
+    return "[\n" + ",\n".join(map(_json, value)) + "\n]"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

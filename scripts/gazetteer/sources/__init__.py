@@ -1,0 +1,1 @@
+"""The files of seeds/ → articles: paragraphs and sentences with stable ids, repairs applied, both scripts."""

@@ -1,0 +1,219 @@
+"""A seed and its catalogue entry become an Article with stable ids for every sentence."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from gazetteer.curated.rows import ArticleRow, RepairRow
+from gazetteer.model.edtf import Edtf, parse_edtf
+from gazetteer.model.texts import Article, Author, BlockKind, Paragraph, Repair, Script, Sentence
+from gazetteer.problems import Problem
+from gazetteer.sources.blocks import Block, parse_blocks
+from gazetteer.sources.chinese import count_words, is_traditional, to_simplified
+from gazetteer.sources.repairs import Edit, apply_edits, damaged_offset, late_by_one_byte
+from gazetteer.sources.seeds import Seed
+from gazetteer.sources.sentences import split_sentences
+
+_DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})")
+_TITLE_LENGTH = 30
+_FIRST_NEWSPAPER = 1600
+_COUNTED = ("text", "quote", "item", "heading", "pull")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Header:
+    """What is known of an article besides its text: the catalogue first, then the file itself."""
+
+    title: str
+    published: Edtf | None
+
+
+def parse_article(seed: Seed, row: ArticleRow | None) -> tuple[Article, tuple[Problem, ...]]:
+    """The article of a seed; problems name repairs and kinds that do not fit its text."""
+    name = row.id if row else id_from_file(seed.file)
+    row = row or ArticleRow(id="uncatalogued", seed=seed.file)
+    blocks = parse_blocks(seed.body)
+    script: Script = "Hant" if is_traditional(seed.body) else "Hans"
+    edits, problems = _place_repairs(blocks, row)
+    paragraphs = tuple(_number_paragraphs(blocks, edits, script, row.kinds))
+    header = _header(seed, row, paragraphs)
+    text = "".join(
+        sentence.original
+        for paragraph in paragraphs
+        if paragraph.kind in _COUNTED
+        for sentence in paragraph.sentences
+    )
+    article = Article(
+        id=name,
+        file=seed.file,
+        title=header.title,
+        short=row.short or row.outlet or header.title,
+        outlet=row.outlet,
+        column=row.column,
+        authors=tuple(Author(name=author.name, role=author.role) for author in row.authors),
+        published=header.published,
+        anchor=header.published.first_day if header.published else None,
+        url=row.url or _source_url(blocks),
+        script=script,
+        words=count_words(text),
+        paragraphs=paragraphs,
+        notes=tuple(row.notes),
+    )
+    known = {paragraph.id for paragraph in paragraphs}
+    unknown = [
+        Problem(
+            file="data/articles.yml",
+            line=row.line,
+            what=f"kinds names paragraph {name!r}, which {seed.file} does not have; expected p1 … p{len(known)}",
+        )
+        for name in row.kinds
+        if name not in known
+    ]
+    return article, (*problems, *unknown)
+
+
+def id_from_file(file: str) -> str:
+    """The file name without its ending, where that can stand in an address; else a short hash of it."""
+    stem = Path(file).stem.lower()
+    if re.fullmatch(r"[a-z0-9][a-z0-9._-]*", stem):
+        return stem
+    return "seed-" + hashlib.sha256(file.encode()).hexdigest()[:10]
+
+
+def _header(seed: Seed, row: ArticleRow, paragraphs: Sequence[Paragraph]) -> _Header:
+    opening = next((p.sentences[0].text for p in paragraphs if p.sentences), "")
+    title = row.title or seed.meta.get("title", "").strip()
+    published = parse_edtf(row.published) if row.published else _date_of(seed.meta.get("date", ""))
+    return _Header(
+        title=title or f"［{opening[:_TITLE_LENGTH].rstrip('。') or seed.file}］",
+        published=published,
+    )
+
+
+def _date_of(text: str) -> Edtf | None:
+    found = _DATE.search(text)
+    if not found:
+        return None
+    try:
+        day = datetime.date(*(int(part) for part in found.groups()))
+    except ValueError:
+        return None
+    # generators of front matter write year 1 where there is no date
+    return parse_edtf(day.isoformat()) if day.year >= _FIRST_NEWSPAPER else None
+
+
+def _source_url(blocks: Sequence[Block]) -> str:
+    """The last line of a seed is a link to the original; only http and https are followed."""
+    urls = [block.url for block in blocks if block.kind == "source"]
+    return urls[-1] if urls and urls[-1].startswith(("https://", "http://")) else ""
+
+
+def _place_repairs(
+    blocks: Sequence[Block], row: ArticleRow
+) -> tuple[dict[int, tuple[Edit, ...]], tuple[Problem, ...]]:
+    """For each block (by position) its edits; a repair must stand once and be provable or explained."""
+    edits: dict[int, tuple[Edit, ...]] = {}
+    problems: list[Problem] = []
+    for repair in row.repairs:
+        places = [at for at, block in enumerate(blocks) if repair.damaged in block.text]
+        times = sum(block.text.count(repair.damaged) for block in blocks)
+        if what := _repair_fault(repair, times):
+            problems.append(Problem(file="data/articles.yml", line=repair.line, what=what))
+            continue
+        at = places[0]
+        edit = Edit(
+            start=blocks[at].text.index(repair.damaged),
+            damaged=repair.damaged,
+            repaired=repair.repaired,
+            reason=repair.reason,
+        )
+        if any(edit.overlaps(other) for other in edits.get(at, ())):
+            what = f"the damaged words {repair.damaged!r} overlap those of another repair; join the two"
+            problems.append(Problem(file="data/articles.yml", line=repair.line, what=what))
+            continue
+        edits[at] = tuple(sorted((*edits.get(at, ()), edit), key=lambda edit: edit.start))
+    return edits, tuple(problems)
+
+
+def _repair_fault(repair: RepairRow, times: int) -> str:
+    if times != 1:
+        return f"the damaged words {repair.damaged!r} stand {times} times in the article; expected once"
+    if repair.proof == "gbk" and late_by_one_byte(repair.repaired) != repair.damaged:
+        return (
+            f"{repair.repaired!r} read one GBK byte late is {late_by_one_byte(repair.repaired)!r}, "
+            f"not {repair.damaged!r}; correct it, or leave out proof: gbk"
+        )
+    return ""
+
+
+def _number_paragraphs(
+    blocks: Sequence[Block],
+    edits: dict[int, tuple[Edit, ...]],
+    script: Script,
+    kinds: Mapping[str, BlockKind],
+) -> list[Paragraph]:
+    paragraphs: list[Paragraph] = []
+    number = 0
+    for at, block in enumerate(blocks):
+        if not block.text:
+            paragraphs.append(Paragraph(id="", kind=block.kind, url=block.url))
+            continue
+        number += 1
+        name = f"p{number}"
+        kind = kinds.get(name, block.kind)
+        paragraphs.append(
+            Paragraph(
+                id=name,
+                kind=kind,
+                sentences=number_sentences(name, block.text, edits.get(at, ()), script),
+                level=block.level or (2 if kind == "heading" else 0),
+                url=block.url,
+            )
+        )
+    return paragraphs
+
+
+def number_sentences(
+    paragraph: str, damaged: str, edits: tuple[Edit, ...], script: Script
+) -> tuple[Sentence, ...]:
+    """The sentences of the repaired text, with the numbers they have in the damaged one.
+
+    So a repair never shifts an id: where it joins two sentences the second number falls away, where
+    it parts one the new sentence takes its number with a letter.
+    """
+    text = apply_edits(damaged, edits)
+    reading = to_simplified(text) if script == "Hant" else text
+    before = split_sentences(damaged)
+    used: dict[int, int] = {}
+    sentences: list[Sentence] = []
+    for start, end in split_sentences(text):
+        was = damaged_offset(edits, start)
+        number = next(n for n, (_, stop) in enumerate(before, 1) if was < stop or n == len(before))
+        used[number] = used.get(number, 0) + 1
+        letter = "" if used[number] == 1 else chr(ord("a") + used[number] - 1)
+        sentences.append(
+            Sentence(
+                id=f"{paragraph}s{number}{letter}",
+                text=reading[start:end],
+                original=text[start:end],
+                repairs=_repairs_within(edits, start, end),
+            )
+        )
+    return tuple(sentences)
+
+
+def _repairs_within(edits: tuple[Edit, ...], start: int, end: int) -> tuple[Repair, ...]:
+    repairs: list[Repair] = []
+    shift = 0
+    for edit in edits:
+        left, right = edit.start + shift, edit.start + shift + len(edit.repaired)
+        shift += len(edit.repaired) - len(edit.damaged)
+        left, right = max(left, start) - start, min(right, end) - start
+        if left < right:
+            repairs.append(Repair(start=left, end=right, damaged=edit.damaged, reason=edit.reason))
+    return tuple(repairs)

@@ -1,0 +1,190 @@
+"""The Markdown of a source article becomes blocks of plain text with a kind each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from gazetteer.model.texts import BlockKind
+
+_CREDIT = re.compile(
+    r"^(?!图)[（(]?(?:\S{0,8}(?:记者|編輯|编辑|作者|撰文|责编|責編|校对|来源|供稿)(?:[：:｜|/／ 　]|$)|文[/｜／|])"
+)
+_OPENS: Mapping[str, BlockKind] = {
+    "heading_open": "heading",
+    "list_item_open": "item",
+    "blockquote_open": "quote",
+}
+_CLOSES = {name.replace("open", "close") for name in _OPENS}
+_LEFT_MARKS = re.compile(r"\*\*(.+?)\*\*")
+_LONGEST_CAPTION = 60
+_LONGEST_HEADING = 40
+_LONGEST_CREDIT = 60
+_SHORTEST_PULL = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A paragraph or a mark between paragraphs: `text` is empty for images and rules."""
+
+    kind: BlockKind
+    text: str = ""
+    level: int = 0
+    url: str = ""
+
+
+def parse_blocks(body: str) -> tuple[Block, ...]:
+    """The blocks of an article in order; every line of text is a block of its own.
+
+    Chinese news sites write a paragraph per line, with or without a blank line between; a hard-wrapped
+    paragraph is unknown among them.
+    """
+    tokens = _markdown().parse(body)
+    blocks = tuple(_read(tokens))
+    return _mark_pulls(_mark_logos(_mark_captions(_mark_credits(blocks))))
+
+
+def _markdown() -> MarkdownIt:
+    """CommonMark without the parts that would swallow or reinterpret words of an article."""
+    return MarkdownIt("commonmark", {"html": False, "maxNesting": 200}).disable(
+        ["code", "reference", "autolink", "html_block", "html_inline"]
+    )
+
+
+def _read(tokens: Sequence[Token]) -> Iterator[Block]:
+    """The blocks of the token stream, which is flat: opening and closing tokens set the kind between."""
+    kinds: list[tuple[BlockKind, int]] = [("text", 0)]
+    number = ""  # the number of an ordered list is a word of the article; a bullet is a mark
+    for token in tokens:
+        if token.type in _OPENS:
+            kinds.append((_OPENS[token.type], int(token.tag[1]) if token.tag[1:].isdigit() else 0))
+            number = (
+                f"{token.info}{token.markup} "
+                if token.type == "list_item_open" and token.info
+                else number
+            )
+        elif token.type in _CLOSES:
+            kinds.pop()
+            if number and token.type == "list_item_close":
+                yield Block(kind="item", text=number.strip())
+                number = ""
+        elif token.type == "hr":
+            yield Block(kind="rule")
+        elif token.type == "fence":
+            lines = [token.info.strip(), *token.content.splitlines()]
+            yield from (Block(kind="text", text=line) for line in lines if line.strip())
+        elif token.type == "inline":
+            kind, level = kinds[-1]
+            for words in _lines(token.children or []):
+                yield from _line_blocks(words, kind, level, number)
+                number = ""
+
+
+def _lines(tokens: Sequence[Token]) -> list[list[Token]]:
+    lines: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.type in ("softbreak", "hardbreak"):
+            lines.append([])
+        else:
+            lines[-1].append(token)
+    return lines
+
+
+def _line_blocks(
+    line: Sequence[Token], kind: BlockKind, level: int, number: str
+) -> Iterator[Block]:
+    for token in line:
+        if token.type == "image":
+            yield Block(kind="image", url=str(token.attrs.get("src", "")))
+    shown = "".join(token.content for token in line if token.type in ("text", "code_inline"))
+    text = number + _LEFT_MARKS.sub(r"\1", shown).strip()
+    if not text.strip():
+        return
+    if kind == "text" and (url := _sole_link(line)):
+        yield Block(kind="source", text=text, url=url)
+    elif kind == "text" and text.startswith("｜｜"):
+        yield Block(kind="item", text=text)
+    elif kind == "text" and _is_bold(line) and _may_be_heading(text):
+        yield Block(kind="heading", text=text, level=2)
+    elif kind == "heading" and not _may_be_heading(text):
+        yield Block(kind="text", text=text)  # a rule right under a paragraph is no heading
+    else:
+        yield Block(kind=kind, text=text, level=max(2, level) if kind == "heading" else 0)
+
+
+def _may_be_heading(text: str) -> bool:
+    return len(text) <= _LONGEST_HEADING and text[-1] not in "。；，"
+
+
+def _is_bold(line: Sequence[Token]) -> bool:
+    words = [token for token in line if token.content.strip() or token.nesting]
+    return bool(words) and words[0].type == "strong_open" and words[-1].type == "strong_close"
+
+
+def _sole_link(line: Sequence[Token]) -> str:
+    words = [token for token in line if token.content.strip() or token.nesting]
+    links = sum(token.type == "link_open" for token in words)
+    if links == 1 and words[0].type == "link_open" and words[-1].type == "link_close":
+        return str(words[0].attrs.get("href", ""))
+    return ""
+
+
+def _mark_credits(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Names of reporters and editors stand in short lines at either end."""
+    first, last = blocks[:2], blocks[-5:]
+    return tuple(
+        replace(block, kind="credit")
+        if block.kind == "text"
+        and (block in first or block in last)
+        and len(block.text) <= _LONGEST_CREDIT
+        and _CREDIT.match(block.text)
+        else block
+        for block in blocks
+    )
+
+
+def _mark_captions(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """A short line right behind a picture is its caption."""
+    captions = {
+        id(after)
+        for before, after in pairwise(blocks)
+        if before.kind == "image" and after.kind == "text" and _may_be_caption(after.text)
+    }
+    return tuple(
+        replace(block, kind="caption") if id(block) in captions else block for block in blocks
+    )
+
+
+def _may_be_caption(text: str) -> bool:
+    if "图片来源" in text or text.startswith(("图：", "图源", "图/", "图｜")):
+        return True
+    return len(text) <= _LONGEST_CAPTION and text.count("。") <= 1
+
+
+def _mark_logos(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The same words in bold under several headings are the column's logo, not a heading."""
+    headings = [block.text for block in blocks if block.kind == "heading"]
+    return tuple(
+        replace(block, kind="logo", level=0)
+        if block.kind == "heading" and headings.count(block.text) > 1
+        else block
+        for block in blocks
+    )
+
+
+def _mark_pulls(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """A paragraph that another, longer paragraph repeats whole is a pull quote."""
+    texts = [block.text for block in blocks if block.kind == "text"]
+    return tuple(
+        replace(block, kind="pull")
+        if block.kind == "text"
+        and len(block.text) >= _SHORTEST_PULL
+        and any(block.text in text and block.text != text for text in texts)
+        else block
+        for block in blocks
+    )
