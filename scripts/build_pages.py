@@ -9,7 +9,7 @@ from pathlib import Path
 
 from gazetteer.building import Project, build_files
 from gazetteer.problems import ProblemsFound
-from gazetteer.writing.files import stale_files, write_files
+from gazetteer.writing import stale_files, write_files
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 
 from gazetteer.curated.rows import ArticleRow
-from gazetteer.model.gazetteer import Entity, EntityKind, Name, Statement
+from gazetteer.model import Entity, EntityKind, Name, Statement
 from gazetteer.model.texts import Article, Quote
-from gazetteer.sources.articles import parse_article
-from gazetteer.sources.seeds import Seed
+from gazetteer.sources import Seed, parse_article
 
 
 def make_article(body: str, *, meta: Mapping[str, str] | None = None, **row: object) -> Article:

@@ -3,8 +3,8 @@
 import dataclasses
 
 import pytest
+from gazetteer.model import Entity, EntityKind, Event, Statement
 from gazetteer.model.edtf import parse_edtf
-from gazetteer.model.gazetteer import Entity, EntityKind, Event, Statement
 from gazetteer.pages.addresses import (
     Address,
     article_address,

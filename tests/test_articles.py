@@ -7,8 +7,8 @@ from gazetteer.curated.rows import ArticleRow
 from gazetteer.model.edtf import parse_edtf
 from gazetteer.model.texts import Article, Author, Paragraph, Repair, Sentence
 from gazetteer.problems import Problem
+from gazetteer.sources import Seed
 from gazetteer.sources.articles import id_from_file, parse_article
-from gazetteer.sources.seeds import Seed
 from pydantic import ValidationError
 
 from tests.samples import make_article

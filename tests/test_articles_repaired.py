@@ -4,9 +4,9 @@ import pytest
 from gazetteer.curated.rows import ArticleRow
 from gazetteer.model.texts import Repair, Sentence
 from gazetteer.problems import Problem
+from gazetteer.sources import Seed
 from gazetteer.sources.articles import number_sentences, parse_article
 from gazetteer.sources.repairs import Edit
-from gazetteer.sources.seeds import Seed
 
 from tests.samples import make_article
 

@@ -7,11 +7,11 @@ from xml.etree.ElementTree import Element
 from gazetteer.building import Project, build_files, load_gazetteer
 from gazetteer.curated.chart_rows import ChartRow
 from gazetteer.linking.charts import link_charts
+from gazetteer.model import Figure, Gazetteer
 from gazetteer.model.charts import Chart
-from gazetteer.model.gazetteer import Figure, Gazetteer
+from gazetteer.pages import Views
 from gazetteer.pages.charts import ChartView, chart_view
 from gazetteer.pages.figure_rows import FIGURES, figure_view
-from gazetteer.pages.views import Views
 
 from tests.reading import read_page, text_of
 from tests.samples import make_article, make_entity, make_quote

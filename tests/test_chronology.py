@@ -4,6 +4,7 @@ import datetime
 import random
 
 import pytest
+from gazetteer.model import Event
 from gazetteer.model.chronology import (
     covers_whole_days,
     first_told,
@@ -14,7 +15,6 @@ from gazetteer.model.chronology import (
     year_of,
 )
 from gazetteer.model.edtf import parse_edtf
-from gazetteer.model.gazetteer import Event
 
 from tests.samples import make_article, make_quote
 

@@ -2,14 +2,14 @@
 
 import dataclasses
 
-from gazetteer.curated.knowledge import Knowledge
+from gazetteer.curated import Knowledge
 from gazetteer.curated.rows import ReasonRow
+from gazetteer.linking import link_gazetteer
 from gazetteer.linking.coverage import all_quotes, measure_coverage
-from gazetteer.linking.gazetteer import link_gazetteer
+from gazetteer.model import Coverage, Event, Gap, Gazetteer, Mention
 from gazetteer.model.edtf import parse_edtf
-from gazetteer.model.gazetteer import Coverage, Event, Gap, Gazetteer, Mention
 from gazetteer.problems import Problem
-from gazetteer.sources.seeds import Seed
+from gazetteer.sources import Seed
 
 from tests.samples import make_quote
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import pytest
 from gazetteer.linking.event_dates import dating_phrases
+from gazetteer.model import DatingWords
 from gazetteer.model.edtf import parse_edtf
-from gazetteer.model.gazetteer import DatingWords
 from gazetteer.model.texts import DatePhrase
 
 from tests.samples import make_article, make_quote

@@ -13,8 +13,9 @@ from xml.etree import ElementTree
 import icalendar
 import pytest
 from gazetteer.building import Project, load_gazetteer
+from gazetteer.exports import data_tables
 from gazetteer.exports.events import export_events
-from gazetteer.exports.published import data_tables
+from gazetteer.model import Event, Gazetteer
 from gazetteer.model.chronology import (
     covers_whole_days,
     first_told,
@@ -23,7 +24,6 @@ from gazetteer.model.chronology import (
     newest_day,
 )
 from gazetteer.model.edtf import label_zh, parse_edtf
-from gazetteer.model.gazetteer import Event, Gazetteer
 
 from tests.conftest import FIXTURES
 

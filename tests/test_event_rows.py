@@ -5,10 +5,10 @@ import functools
 
 import pytest
 from gazetteer.building import Project, load_gazetteer
+from gazetteer.model import Event
 from gazetteer.model.edtf import label_zh, parse_edtf
-from gazetteer.model.gazetteer import Event
+from gazetteer.pages import Views
 from gazetteer.pages.event_rows import EventView, event_view, time_views
-from gazetteer.pages.views import Views
 
 from tests.conftest import FIXTURES
 

@@ -2,8 +2,7 @@
 
 from gazetteer.curated.rows import DisagreementRow, EntityRow, EventRow, FigureRow, ThemeRow
 from gazetteer.linking.evidence import Evidence
-from gazetteer.model.edtf import parse_edtf
-from gazetteer.model.gazetteer import (
+from gazetteer.model import (
     DatingWords,
     Disagreement,
     Entity,
@@ -15,6 +14,7 @@ from gazetteer.model.gazetteer import (
     Version,
     Voice,
 )
+from gazetteer.model.edtf import parse_edtf
 from gazetteer.model.texts import DatePhrase, Quote
 from gazetteer.problems import Problem
 

@@ -4,7 +4,7 @@ import functools
 
 import pytest
 from gazetteer.building import Project, load_gazetteer
-from gazetteer.exports.published import data_tables
+from gazetteer.exports import data_tables
 
 from tests.conftest import FIXTURES
 

@@ -10,11 +10,10 @@ from xml.etree.ElementTree import Element
 
 import gazetteer
 import pytest
-from gazetteer.curated.knowledge import Knowledge
-from gazetteer.linking.gazetteer import link_gazetteer
-from gazetteer.model.gazetteer import Article
-from gazetteer.pages.render import render_pages
-from gazetteer.pages.views import Views
+from gazetteer.curated import Knowledge
+from gazetteer.linking import link_gazetteer
+from gazetteer.model import Article
+from gazetteer.pages import Views, render_pages
 from gazetteer.sources.seeds import Seed, parse_seed
 from hypothesis import given, settings
 from hypothesis import strategies as st

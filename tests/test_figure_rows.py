@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 from gazetteer.building import Project, build_files, load_gazetteer
+from gazetteer.pages import Views
 from gazetteer.pages.addresses import Address
 from gazetteer.pages.figure_pages import figure_pages
 from gazetteer.pages.figure_rows import FigureView, figure_address, figure_view
-from gazetteer.pages.views import Views
 
 from tests.reading import read_page, text_of
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from gazetteer.building import Project, build_files
-from gazetteer.writing.files import write_files
+from gazetteer.writing import write_files
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from gazetteer.curated.knowledge import Knowledge, load_knowledge
+from gazetteer.curated import Knowledge, load_knowledge
 from gazetteer.curated.rows import (
     AliasRow,
     ArticleRow,

@@ -2,7 +2,7 @@
 
 import datetime
 
-from gazetteer.curated.knowledge import Knowledge
+from gazetteer.curated import Knowledge
 from gazetteer.curated.rows import ArticleRow, EntityRow, EventRow
 from gazetteer.linking.gazetteer import (
     check_ids,
@@ -12,9 +12,9 @@ from gazetteer.linking.gazetteer import (
     link_articles,
     link_gazetteer,
 )
-from gazetteer.model.gazetteer import Coverage, Gazetteer, Mention, Name
+from gazetteer.model import Coverage, Gazetteer, Mention, Name
 from gazetteer.problems import Problem
-from gazetteer.sources.seeds import Seed
+from gazetteer.sources import Seed
 
 from tests.samples import make_article, make_entity
 

@@ -2,7 +2,7 @@
 
 import pytest
 from gazetteer.linking.mentions import NameMatcher, fold_name, name_owners
-from gazetteer.model.gazetteer import Name
+from gazetteer.model import Name
 from hypothesis import given
 from hypothesis import strategies as st
 

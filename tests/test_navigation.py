@@ -3,9 +3,9 @@
 import dataclasses
 
 import pytest
-from gazetteer.model.gazetteer import Entity, EntityKind, Gazetteer, Statement
+from gazetteer.model import Entity, EntityKind, Gazetteer, Statement
+from gazetteer.pages import Views
 from gazetteer.pages.navigation import BEGIN, END, navigation, replace_navigation
-from gazetteer.pages.views import Views
 from gazetteer.problems import ProblemsFound
 
 from tests.samples import make_article, make_entity

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from gazetteer.building import Project, load_gazetteer
-from gazetteer.model.gazetteer import Gazetteer
+from gazetteer.model import Gazetteer
 from gazetteer.model.texts import Quote
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -9,9 +9,8 @@ from typing import Any
 import gazetteer
 import pytest
 from gazetteer.building import Project, load_gazetteer
-from gazetteer.model.gazetteer import Gazetteer
-from gazetteer.pages.render import render_pages
-from gazetteer.pages.views import Views
+from gazetteer.model import Gazetteer
+from gazetteer.pages import Views, render_pages
 
 from tests.conftest import FIXTURES
 from tests.nasty import BROKEN_LINES, STARTS_A_DEFINITION, TEXTS

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from gazetteer.drawings.relation_columns import shown_label
 from gazetteer.drawings.relations import RelationDrawing, draw_relations
+from gazetteer.model import Entity, EntityKind, Event, Gazetteer, Statement
 from gazetteer.model.edtf import parse_edtf
-from gazetteer.model.gazetteer import Entity, EntityKind, Event, Gazetteer, Statement
 from gazetteer.model.relations import Relation, relations_of, tie_text
 from hypothesis import given
 from hypothesis import strategies as st

@@ -9,9 +9,9 @@ import pytest
 from gazetteer.drawings.timeline import Drawing, draw_timeline
 from gazetteer.drawings.timeline_lanes import LaneKey, lanes_for
 from gazetteer.drawings.timeline_scales import day_scale, extent, year_scale
+from gazetteer.model import Event
 from gazetteer.model.chronology import in_order
 from gazetteer.model.edtf import parse_edtf
-from gazetteer.model.gazetteer import Event
 from hypothesis import given
 from hypothesis import strategies as st
 

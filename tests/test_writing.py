@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from gazetteer.writing.files import stale_files, write_files
+from gazetteer.writing import stale_files, write_files
 
 OWNED = ("docs/articles", "docs/cities")
 FILES = {"docs/index.md": "首页\n", "docs/articles/a.md": "甲\n", "docs/cities/b/c.md": "乙\n"}

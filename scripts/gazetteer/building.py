@@ -6,23 +6,19 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from gazetteer.curated.knowledge import Knowledge, load_knowledge
-from gazetteer.exports.published import export_data
-from gazetteer.linking.gazetteer import link_gazetteer
-from gazetteer.model.gazetteer import Gazetteer
+from gazetteer.curated import Knowledge, load_knowledge
+from gazetteer.exports import export_data
+from gazetteer.linking import link_gazetteer
+from gazetteer.model import Gazetteer
+from gazetteer.pages import Views, render_each, render_pages
 from gazetteer.pages.addresses import SECTIONS
 from gazetteer.pages.book_pages import BOOK
 from gazetteer.pages.navigation import replace_navigation
 from gazetteer.pages.previews import export_previews
-from gazetteer.pages.render import render_each, render_pages
-from gazetteer.pages.views import Views
 from gazetteer.problems import Problem, ProblemsFound
-from gazetteer.search.index import export_search
-from gazetteer.search.scripts import join_scripts
-from gazetteer.sources.seeds import load_seeds
-from gazetteer.writing.bundles import bundle_assets
-from gazetteer.writing.published_urls import page_address
-from gazetteer.writing.redirects import check_redirects, redirect_pages
+from gazetteer.search import export_search, join_scripts
+from gazetteer.sources import load_seeds
+from gazetteer.writing import bundle_assets, check_redirects, page_address, redirect_pages
 
 _TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 _WRITTEN = ("about", "search")

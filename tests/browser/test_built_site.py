@@ -9,10 +9,9 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
-from gazetteer.curated.knowledge import load_knowledge
-from gazetteer.sources.articles import parse_article
+from gazetteer.curated import load_knowledge
+from gazetteer.sources import Seed, load_seeds, parse_article
 from gazetteer.sources.blocks import parse_blocks
-from gazetteer.sources.seeds import Seed, load_seeds
 
 from tests.browser.conftest import ROOT
 

@@ -26,7 +26,7 @@ from gazetteer.curated.rows import (
     without_line,
 )
 from gazetteer.curated.yaml_source import YamlSource, parse_yaml
-from gazetteer.model.gazetteer import EntityKind
+from gazetteer.model import EntityKind
 from gazetteer.problems import Problem
 
 R = TypeVar("R", bound=Row)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from gazetteer.model.gazetteer import Entity, EntityKind
+from gazetteer.model import Entity, EntityKind
 from gazetteer.model.relations import Relation
 
 ROW, LETTER, DOT = 26, 14, 14

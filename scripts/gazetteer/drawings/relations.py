@@ -17,7 +17,7 @@ from gazetteer.drawings.relation_columns import (
     frame_for,
     shown_label,
 )
-from gazetteer.model.gazetteer import Entity, EntityKind
+from gazetteer.model import Entity, EntityKind
 from gazetteer.model.relations import Relation
 
 _FEW, _MANY = 2, 5

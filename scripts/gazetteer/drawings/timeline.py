@@ -9,8 +9,8 @@ from typing import Literal
 
 from gazetteer.drawings.timeline_lanes import LaneKey, lanes_for
 from gazetteer.drawings.timeline_scales import Extent, Scale, day_scale, extent, year_scale
+from gazetteer.model import Event
 from gazetteer.model.chronology import covers_whole_days
-from gazetteer.model.gazetteer import Event
 from gazetteer.model.texts import Article
 
 _NAMES, _BREAK, _TOP, _FOOT, _MARGIN = 84, 24, 40, 30, 8

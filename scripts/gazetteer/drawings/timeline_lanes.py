@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from gazetteer.model.gazetteer import Entity, Event
+from gazetteer.model import Entity, Event
 
 _REST = ("city", "other")
 

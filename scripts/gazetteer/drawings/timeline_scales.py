@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from gazetteer.model import Event
 from gazetteer.model.chronology import year_of
 from gazetteer.model.edtf import Edtf, last_of_month
-from gazetteer.model.gazetteer import Event
 
 _DAY_WIDTH = 8
 _NARROWEST_YEAR, _WIDEST_YEAR, _YEARS_WIDTH = 7, 40, 360

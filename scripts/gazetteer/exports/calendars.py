@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 
+from gazetteer.model import Event
 from gazetteer.model.chronology import covers_whole_days, last_told
-from gazetteer.model.gazetteer import Event
 from gazetteer.model.texts import Article
 
 _SITE = "六小龙志"

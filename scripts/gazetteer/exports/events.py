@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from xml.etree import ElementTree
 
 from gazetteer.exports.calendars import render_calendar
+from gazetteer.model import Event, Gazetteer
 from gazetteer.model.chronology import first_told, in_order, last_told, newest_day
 from gazetteer.model.edtf import Moment, Precision, label_zh
-from gazetteer.model.gazetteer import Event, Gazetteer
 from gazetteer.model.texts import Article
 from gazetteer.pages.addresses import event_address
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from gazetteer.exports.events import export_events
 from gazetteer.exports.tables import render_csv, render_package
+from gazetteer.model import Entity, Gazetteer
 from gazetteer.model.chronology import in_order
-from gazetteer.model.gazetteer import Entity, Gazetteer
 from gazetteer.model.texts import Article, Quote
 from gazetteer.pages.addresses import entity_address, event_address
 

@@ -1,1 +1,7 @@
 """Articles and rows → one Gazetteer: quotes located, names and dates found, the rules of the data checked."""
+
+from gazetteer.linking.gazetteer import link_gazetteer
+
+__all__ = [
+    "link_gazetteer",
+]

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from gazetteer.curated.chart_rows import ChartLineRow, ChartRow
 from gazetteer.linking.amounts import parse_amount, printed_unit
+from gazetteer.model import Figure
 from gazetteer.model.charts import Amount, Chart, ChartLine
-from gazetteer.model.gazetteer import Figure
 from gazetteer.model.texts import Article
 from gazetteer.problems import Problem
 

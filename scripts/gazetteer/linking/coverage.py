@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from gazetteer.curated.rows import ReasonRow
-from gazetteer.model.gazetteer import Content, Coverage, Gap, Gazetteer
+from gazetteer.model import Content, Coverage, Gap, Gazetteer
 from gazetteer.model.texts import Article, Quote, Sentence
 from gazetteer.problems import Problem
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from gazetteer.model import DatingWords
 from gazetteer.model.edtf import Edtf, parse_edtf
-from gazetteer.model.gazetteer import DatingWords
 from gazetteer.model.texts import Article, DatePhrase, Quote
 
 

@@ -20,8 +20,7 @@ from gazetteer.curated.rows import (
 )
 from gazetteer.linking.event_dates import dating_phrases
 from gazetteer.linking.quotes import explain_missing, locate_quote
-from gazetteer.model.edtf import parse_edtf
-from gazetteer.model.gazetteer import (
+from gazetteer.model import (
     Disagreement,
     Entity,
     EntityKind,
@@ -33,6 +32,7 @@ from gazetteer.model.gazetteer import (
     Version,
     Voice,
 )
+from gazetteer.model.edtf import parse_edtf
 from gazetteer.model.texts import Article, DatePhrase, Quote
 from gazetteer.problems import Problem
 from gazetteer.sources.chinese import to_simplified

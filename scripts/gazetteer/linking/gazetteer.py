@@ -7,18 +7,17 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from gazetteer.curated.knowledge import ENTITY_FILES, Knowledge
+from gazetteer.curated import ENTITY_FILES, Knowledge
 from gazetteer.curated.rows import RESERVED, ArticleRow
 from gazetteer.dates import find_dates
 from gazetteer.linking.charts import link_charts
 from gazetteer.linking.coverage import measure_coverage
 from gazetteer.linking.evidence import Evidence
 from gazetteer.linking.mentions import NameMatcher, fold_name, name_owners
-from gazetteer.model.gazetteer import Entity, EntityKind, Gazetteer, Mention
+from gazetteer.model import Entity, EntityKind, Gazetteer, Mention
 from gazetteer.model.texts import Article, DatePhrase
 from gazetteer.problems import Problem, ProblemsFound
-from gazetteer.sources.articles import parse_article
-from gazetteer.sources.seeds import Seed
+from gazetteer.sources import Seed, parse_article
 
 
 def link_gazetteer(

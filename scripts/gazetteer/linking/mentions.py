@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from gazetteer.model.gazetteer import Entity
+from gazetteer.model import Entity
 from gazetteer.sources.chinese import to_simplified
 
 _SPEAKING = {"article", "meeting"}

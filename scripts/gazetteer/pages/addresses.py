@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from gazetteer.model.gazetteer import Entity, EntityKind, Event, Gazetteer
+from gazetteer.model import Entity, EntityKind, Event, Gazetteer
 from gazetteer.model.texts import Article, Quote
 
 SECTIONS: Mapping[EntityKind, str] = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from gazetteer.model import Entity, Mention
 from gazetteer.model.edtf import datetime_attr, label_zh, parse_edtf
-from gazetteer.model.gazetteer import Entity, Mention
 from gazetteer.model.texts import Article, DatePhrase, Paragraph
 from gazetteer.pages.addresses import article_address
 from gazetteer.pages.citations import cite_article

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from gazetteer.model import Entity, Event, Figure, Statement
 from gazetteer.model.chronology import in_order, year_of
-from gazetteer.model.gazetteer import Entity, Event, Figure, Statement
 from gazetteer.model.texts import Quote
 from gazetteer.pages.addresses import has_own_page
 from gazetteer.pages.book_chapters import book_anchor, chapter

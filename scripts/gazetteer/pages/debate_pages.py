@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gazetteer.model.gazetteer import Theme, Voice
+from gazetteer.model import Theme, Voice
 from gazetteer.pages.views import Link, Page, QuoteView, StatementView, Views
 
 

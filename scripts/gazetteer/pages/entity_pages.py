@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from gazetteer.model import Entity, EntityKind, Gazetteer, Name, Statement
 from gazetteer.model.chronology import in_order
-from gazetteer.model.gazetteer import Entity, EntityKind, Gazetteer, Name, Statement
 from gazetteer.model.relations import RELATED_KINDS
 from gazetteer.pages.addresses import SECTIONS, entity_address, has_own_page
 from gazetteer.pages.citations import cite_page

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from gazetteer.model import Event
 from gazetteer.model.chronology import is_ahead, year_of
 from gazetteer.model.edtf import Edtf, datetime_attr, label_zh, parse_edtf
-from gazetteer.model.gazetteer import Event
 from gazetteer.pages.addresses import event_address
 from gazetteer.pages.markup import escape
 from gazetteer.pages.views import Link, QuoteView, Views

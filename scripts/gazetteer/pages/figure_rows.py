@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gazetteer.linking.amounts import parse_amount, printed_unit
+from gazetteer.model import Figure
 from gazetteer.model.edtf import label_zh
-from gazetteer.model.gazetteer import Figure
 from gazetteer.pages.addresses import Address
 from gazetteer.pages.views import Link, QuoteView, Views
 

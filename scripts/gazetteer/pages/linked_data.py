@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from gazetteer.model import Entity, EntityKind, Event
 from gazetteer.model.edtf import datetime_attr
-from gazetteer.model.gazetteer import Entity, EntityKind, Event
 from gazetteer.model.texts import Article
 from gazetteer.pages.addresses import Address, entity_address, event_address
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from gazetteer.model.gazetteer import Entity
+from gazetteer.model import Entity
 from gazetteer.pages.addresses import SECTIONS, article_address, entity_address, has_own_page
 from gazetteer.pages.views import Views
 from gazetteer.problems import Problem, ProblemsFound

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from gazetteer.drawings.relations import RelationDrawing, draw_relations
-from gazetteer.model.gazetteer import Entity, Event
+from gazetteer.model import Entity, Event
 from gazetteer.model.relations import Relation, Tie, relations_of, tie_text
 from gazetteer.pages.addresses import Address, entity_address
 from gazetteer.pages.event_rows import EventView, event_view

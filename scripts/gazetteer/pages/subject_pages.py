@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from gazetteer.model import Event
 from gazetteer.model.chronology import in_order, year_of
-from gazetteer.model.gazetteer import Event
 from gazetteer.pages.article_pages import article_rows
 from gazetteer.pages.entity_pages import by_mentions, index_row
 from gazetteer.pages.event_rows import event_view

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from gazetteer.model import Entity, Gazetteer, Mention, Statement
 from gazetteer.model.edtf import label_zh
-from gazetteer.model.gazetteer import Entity, Gazetteer, Mention, Statement
 from gazetteer.model.texts import Article, Quote
 from gazetteer.pages.addresses import (
     SECTIONS,

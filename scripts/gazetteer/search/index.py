@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 
-from gazetteer.model.gazetteer import Gazetteer
+from gazetteer.model import Gazetteer
 from gazetteer.model.texts import Article, Paragraph
 from gazetteer.pages.addresses import Address
 from gazetteer.search.characters import further_readings, reading_runs, traditional_pairs

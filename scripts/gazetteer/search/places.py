@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from gazetteer.model.gazetteer import Entity, Gazetteer
+from gazetteer.model import Entity, Gazetteer
 from gazetteer.pages.addresses import Address, article_address
 from gazetteer.search.rows import Row, place_of
 from gazetteer.search.spans import SentenceNumbers, Span

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from gazetteer.model import Entity, Figure, Gazetteer, Statement
 from gazetteer.model.chronology import in_order
 from gazetteer.model.edtf import label_zh
-from gazetteer.model.gazetteer import Entity, Figure, Gazetteer, Statement
 from gazetteer.model.texts import Quote
 from gazetteer.pages.addresses import entity_address, has_own_page
 

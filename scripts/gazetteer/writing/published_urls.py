@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from gazetteer.model.gazetteer import Gazetteer
+from gazetteer.model import Gazetteer
 from gazetteer.pages.addresses import (
     Address,
     entity_address,

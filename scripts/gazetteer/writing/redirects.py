@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Collection, Iterator, Sequence
 
 from gazetteer.curated.redirect_rows import RedirectRow
-from gazetteer.pages.views import Page
+from gazetteer.pages import Page
 from gazetteer.problems import Problem
 
 FILE = "data/redirects.yml"
