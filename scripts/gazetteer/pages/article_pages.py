@@ -60,7 +60,7 @@ def article_rows(views: Views, path: str) -> tuple[ArticleRow, ...]:
 def _index(views: Views) -> Page:
     path = "articles/index.md"
     return Page(
-        path=path, template="articles.md.j2", context={"articles": article_rows(views, path)}
+        path=path, template="article/index.md.j2", context={"articles": article_rows(views, path)}
     )
 
 
@@ -70,7 +70,7 @@ def _article(article: Article, views: Views) -> Page:
     printer = _Printer(article, mentions, views, path)
     return Page(
         path=path,
-        template="article.md.j2",
+        template="article/page.md.j2",
         context={
             "article": article,
             "source": article.short,

@@ -60,7 +60,7 @@ def book_pages(views: Views) -> Iterator[Page]:
     chapters = tuple(chapter(article, views) for article in gazetteer.articles)
     yield Page(
         path=BOOK,
-        template="book.md.j2",
+        template="book/page.md.j2",
         context={
             "chapters": chapters,
             "dragons": tuple(_entry(e, views, whole=True) for e in gazetteer.entities if e.dragon),

@@ -72,7 +72,7 @@ def _disagreements(views: Views) -> Page:
         groups[one.kind].append(view)
     return Page(
         path=path,
-        template="disagreements.md.j2",
+        template="debates/disagreements.md.j2",
         context={"groups": groups, "count": len(views.gazetteer.disagreements)},
     )
 
@@ -82,7 +82,7 @@ def _themes(views: Views) -> Page:
     articles = views.gazetteer.articles
     return Page(
         path=path,
-        template="themes.md.j2",
+        template="debates/themes.md.j2",
         context={
             "articles": tuple(
                 (article.short, views.article_link(article, path)) for article in articles

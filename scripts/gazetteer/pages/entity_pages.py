@@ -72,7 +72,7 @@ def _page(entity: Entity, views: Views) -> Page:
     path = entity_address(entity).path
     return Page(
         path=path,
-        template="entity.md.j2",
+        template="entity/page.md.j2",
         context={
             "entity": entity_view(entity, views, path),
             "section": views.section_link(entity, path),
@@ -89,7 +89,7 @@ def _others(kind: EntityKind, entities: Sequence[Entity], views: Views) -> Page:
     path = f"{SECTIONS[kind]}/others.md"
     return Page(
         path=path,
-        template="entries.md.j2",
+        template="entity/others.md.j2",
         context={
             "kind": kind,
             "section": SECTIONS[kind],
@@ -116,7 +116,7 @@ def _index(kind: EntityKind, entities: Sequence[Entity], views: Views) -> Page:
     order = [*views.labels.get("type", {}), *sorted(groups)]
     return Page(
         path=path,
-        template="index_companies.md.j2" if kind == "company" else "index_entities.md.j2",
+        template="entity/index_companies.md.j2" if kind == "company" else "entity/index.md.j2",
         context={
             "kind": kind,
             "section": SECTIONS[kind],

@@ -31,7 +31,7 @@ def _figures(views: Views) -> Page:
     by_id = {figure.id: figure for figure in figures}
     return Page(
         path=FIGURES,
-        template="figures.md.j2",
+        template="figures/page.md.j2",
         context={
             "figures": figures,
             "charts": tuple(chart_view(chart, by_id) for chart in views.gazetteer.charts),

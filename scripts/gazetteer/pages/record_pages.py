@@ -36,7 +36,7 @@ def _coverage(views: Views) -> Page:
     path = "coverage/index.md"
     return Page(
         path=path,
-        template="coverage.md.j2",
+        template="record/coverage.md.j2",
         context={
             "articles": tuple(
                 CoverageView(
@@ -72,7 +72,7 @@ def _data(views: Views) -> Page:
     }
     return Page(
         path="data/index.md",
-        template="data.md.j2",
+        template="record/data.md.j2",
         context={
             "files": tuple(
                 {"name": name, "title": views.label("table", name), "rows": count}
@@ -86,7 +86,7 @@ def _llms(views: Views) -> Page:
     """A directory of the site for programs that read text."""
     return Page(
         path="llms.txt",
-        template="llms.txt.j2",
+        template="record/llms.txt.j2",
         context={
             "articles": views.gazetteer.articles,
             "dragons": tuple(

@@ -64,7 +64,7 @@ def relation_pages(views: Views) -> Iterator[Page]:
     drawing = draw_relations(relations, width=_WIDTH_OF_ALL, box_height=_BOX_OF_ALL)
     if drawing:
         view = _view(drawing, relations, views, RELATIONS)
-        yield Page(path=RELATIONS, template="relations.md.j2", context={"relations": view})
+        yield Page(path=RELATIONS, template="relations/page.md.j2", context={"relations": view})
 
 
 def relations_view(dragon: Entity, views: Views, path: str) -> RelationsView | None:

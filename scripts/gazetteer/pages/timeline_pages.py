@@ -29,7 +29,7 @@ def timeline_pages(views: Views) -> Iterator[Page]:
     days = [event for event in events if covers_whole_days(event.when)]
     yield Page(
         path=TIMELINE,
-        template="timeline.md.j2",
+        template="timeline/page.md.j2",
         context={
             "years": tuple(
                 YearView(year=year, events=tuple(shown[event.id] for event in group))
