@@ -41,10 +41,11 @@ coverage-report: $(VENV)/.site ## sentences of the articles that no statement us
 urls: $(VENV)/.site ## add new addresses to the list of those that may not be lost
 	$(BIN)/python scripts/check_urls.py
 
-check: $(VENV)/.test ## lint, types, stale pages, strict build
+check: $(VENV)/.test ## lint, types, order of the rooms, stale pages, strict build
 	$(BIN)/ruff format --check scripts tests benchmarks
 	$(BIN)/ruff check scripts tests benchmarks
 	$(BIN)/mypy
+	PYTHONPATH=scripts $(BIN)/lint-imports
 	$(BIN)/python scripts/build_pages.py --check
 	$(BIN)/python scripts/check_urls.py --check
 	$(BIN)/mkdocs build --strict --quiet --site-dir $(VENV)/check-site

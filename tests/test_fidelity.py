@@ -12,7 +12,7 @@ import gazetteer
 import pytest
 from gazetteer.curated import Knowledge
 from gazetteer.linking import link_gazetteer
-from gazetteer.model import Article
+from gazetteer.model.texts import Article
 from gazetteer.pages import Views, render_pages
 from gazetteer.sources.seeds import Seed, parse_seed
 from hypothesis import given, settings

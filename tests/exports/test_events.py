@@ -27,7 +27,7 @@ from gazetteer.model.edtf import label_zh, parse_edtf
 
 from tests.conftest import FIXTURES
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 ATOM = "{http://www.w3.org/2005/Atom}"
 DATES = (
     *(

@@ -17,7 +17,7 @@ from tests.reading import read_page, text_of
 from tests.samples import make_article, make_entity, make_quote
 
 SVG = "{http://www.w3.org/2000/svg}"
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 BODY = "云汀有228家，仅次于上游、北浦。下游有70余家，与南港持平。百家之中，三成未写。"
 
 

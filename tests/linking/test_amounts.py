@@ -1,8 +1,8 @@
 """Printed Chinese numbers as values: what a table sorts by and a chart draws."""
 
 import pytest
-from gazetteer.linking.amounts import parse_amount
-from gazetteer.model.charts import Amount, printed_unit
+from gazetteer.linking.amounts import parse_amount, printed_unit
+from gazetteer.model.charts import Amount
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from pyld import jsonld
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "docs" / "data"
 TABLES = ("articles", "entities", "events", "dates", "figures", "disagreements")
 

@@ -13,7 +13,7 @@ from gazetteer.pages.figure_rows import FigureView, figure_address, figure_view
 
 from tests.reading import read_page, text_of
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture

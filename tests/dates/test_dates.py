@@ -13,8 +13,8 @@ from gazetteer.model.texts import DatePhrase
 from hypothesis import given
 from hypothesis import strategies as st
 
-GOLD = Path(__file__).parent / "fixtures" / "dates_gold.tsv"
-NEWS = Path(__file__).parent / "fixtures" / "dates_news.tsv"
+GOLD = Path(__file__).parents[1] / "fixtures" / "dates_gold.tsv"
+NEWS = Path(__file__).parents[1] / "fixtures" / "dates_news.tsv"
 PUBLISHED = {
     "000": date(2025, 2, 13),
     "001": date(2025, 2, 7),

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from tests.reading import read_page
 from tests.samples import make_article, make_quote
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 ARTICLE = make_article("一。", id="a", published="2025-02-07")
 LANES = (
     LaneKey(name="甲公司", members=frozenset({"jia"}), dragon="jia"),

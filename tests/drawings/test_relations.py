@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from tests.reading import read_page
 from tests.samples import make_entity, make_quote
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 SVG = "{http://www.w3.org/2000/svg}"
 KINDS: tuple[EntityKind, ...] = ("person", "city", "organisation", "policy")
 

@@ -21,7 +21,7 @@ from gazetteer.sources.chinese import to_simplified
 from tests.conftest import FIXTURES
 from tests.samples import make_article
 
-SCRIPTS = Path(__file__).parent.parent / "docs/assets/javascripts/search"
+SCRIPTS = Path(__file__).parents[2] / "docs/assets/javascripts/search"
 
 
 @functools.cache
