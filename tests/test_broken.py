@@ -12,15 +12,21 @@ from tests.conftest import FIXTURES
 
 BROKEN = FIXTURES / "broken"
 CASES = sorted(path.stem for path in BROKEN.glob("*.yml") if path.stem != "organisations")
-KEPT = ("articles.yml", "cities.yml", "organisations.yml", "figures.yml")
-"""What a broken file is checked against: two articles, two cities, a university, two figures."""
+KEPT = ("articles.yml", "cities.yml", "organisations.yml", "figures.yml", "labels.yml")
+"""What a broken file is checked against: two articles, two cities, a university, some figures."""
 
 
 @pytest.fixture
 def bare_world(world: Path) -> Path:
     for path in (world / "data").iterdir():
-        if path.name not in KEPT:
+        if path.name == "statements":
+            shutil.rmtree(path)
+        elif path.name not in KEPT:
             path.unlink()
+    policy_figure = "\n- id: yumiao-funds-2024"
+    figures = world / "data/figures.yml"
+    text = figures.read_text(encoding="utf-8")
+    figures.write_text(text.partition(policy_figure)[0], encoding="utf-8")
     return world
 
 
@@ -36,6 +42,10 @@ def _expected(case: str) -> list[str]:
 
 
 def _break(folder: Path, case: str) -> None:
+    if case == "statements":
+        (folder / "data/statements").mkdir(exist_ok=True)
+        shutil.copy(BROKEN / "statements.yml", folder / "data/statements/first-light.yml")
+        return
     shutil.copy(BROKEN / f"{case}.yml", folder / "data" / f"{case.partition('.')[0]}.yml")
 
 

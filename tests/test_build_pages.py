@@ -85,7 +85,7 @@ def test_check_finds_pages_stale_when_the_data_changes(world: Path) -> None:
     main(["--root", str(world)])
     themes = world / "data/themes.yml"
     themes.write_text(
-        themes.read_text(encoding="utf-8").replace("城市像江水。", "像江水。"), encoding="utf-8"
+        themes.read_text(encoding="utf-8").replace("唯独没有耐心。", "没有耐心。"), encoding="utf-8"
     )
     status, output, _ = run_build(world, "--check")
     assert (status, "stale: docs/themes/index.md" in output.splitlines()) == (1, True)

@@ -6,6 +6,7 @@ import pytest
 
 from tests.test_build_pages import run_build
 
+FIRST_LIGHT = "data/statements/first-light.yml"
 SEEDS = {
     "only-front-matter.txt": "---\ntitle: 题\n---\n".encode(),
     "nul.txt": b"\0",
@@ -53,14 +54,17 @@ def test_configuration_that_is_not_utf8_is_named(world: Path) -> None:
 
 
 def test_id_of_an_event_is_no_id_of_an_entity(world: Path) -> None:
-    _edit(world, "data/companies.yml", "about: [shen-zhiyao]", "about: [2018-starraft-founded]")
-    assert _first_word_of_one_sentence(world) == "data/companies.yml:13:"
+    about = "shen-zhiyao: role, yunting: industry"
+    _edit(world, FIRST_LIGHT, about, about.replace("shen-zhiyao", "2018-starraft-founded"))
+    _edit(world, FIRST_LIGHT, '  ties: ["shen-zhiyao 创始 starraft"]\n', "")
+    assert _first_word_of_one_sentence(world) == f"{FIRST_LIGHT}:9:"
 
 
 @pytest.mark.parametrize("id", ["index", "others"])
 def test_id_that_is_the_name_of_another_page_is_refused(id: str, world: Path) -> None:
     _edit(world, "data/works.yml", "id: xiaocha", f"id: {id}")
-    _edit(world, "data/companies.yml", "[xiaocha, yunting]", "[yunting]")
+    _edit(world, FIRST_LIGHT, "xiaocha: content, ", "")
+    _edit(world, FIRST_LIGHT, '  ties: ["starraft 的机器人 xiaocha"]\n', "")
     assert _first_word_of_one_sentence(world) == "data/works.yml:2:"
 
 
@@ -70,7 +74,8 @@ def test_event_on_the_last_day_of_all_is_refused_or_built(world: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("file", "old"), [("companies.yml", "topic: founders"), ("people.yml", "type: founder")]
+    ("file", "old"),
+    [("statements/first-light.yml", "yunting: industry"), ("people.yml", "type: founder")],
 )
 def test_topic_or_type_that_is_no_key_is_refused(file: str, old: str, world: Path) -> None:
     _edit(world, f"data/{file}", old, f"{old.split(' ')[0]} '创始 \"<b>人'")
@@ -79,10 +84,10 @@ def test_topic_or_type_that_is_no_key_is_refused(file: str, old: str, world: Pat
 
 @pytest.mark.parametrize("topic", ["mentions", "numbers", "events", "related", "elsewhere"])
 def test_topic_that_is_the_anchor_of_a_section_is_refused(topic: str, world: Path) -> None:
-    _edit(world, "data/companies.yml", "topic: founders", f"topic: {topic}")
-    assert _first_word_of_one_sentence(world) == "data/companies.yml:13:"
+    _edit(world, FIRST_LIGHT, "yunting: industry", f"yunting: {topic}")
+    assert _first_word_of_one_sentence(world).startswith(f"{FIRST_LIGHT}:")
 
 
 def test_refused_entity_does_not_make_reasons_of_coverage_wrong(world: Path) -> None:
     _edit(world, "data/cities.yml", 'aliases: ["北浦市"]', 'aliases: "北浦市"')
-    assert _first_word_of_one_sentence(world) == "data/cities.yml:30:"
+    assert _first_word_of_one_sentence(world) == "data/cities.yml:14:"

@@ -20,7 +20,10 @@ ARTICLE = (
 PRINTED = {
     "": ("篇文章追问：为什么是杭州？", "别处能否做到"),
     "articles/meijing-2025-02-07/": ARTICLE,
-    "companies/deepseek/": ("来自杭州的人工智能公司，推出大模型DeepSeek-R1", "提到它的句子"),
+    "companies/deepseek/": (
+        "杭州的人工智能公司，2025年1月20日发布大模型DeepSeek-R1",
+        "提到它的句子",
+    ),
     "timeline/": ("浙江大学创建计算机系", "订阅；条目的时间是文章的发布日"),
     "book/": (*ARTICLE, "文章的著作权属于原作者和原媒体，收录仅供研究和核对。"),
 }

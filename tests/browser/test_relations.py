@@ -34,7 +34,7 @@ def test_every_link_of_the_picture_leads_to_its_entity(
     page.goto(site.url + address)
     links = page.locator("figure.relations svg a")
     found = links.evaluate_all("links => links.map(a => [a.href.baseVal, a.ariaLabel])")
-    assert len(found) > 15
+    assert len(found) >= 3
     for href, name in found:
         target = page.evaluate("href => new URL(href, location).href", href)
         whole, _, anchor = target.partition("#")
@@ -66,20 +66,18 @@ def test_pointer_or_focus_leaves_only_its_own_lines(page: Page, site: Served) ->
     own = page.locator("figure.relations svg[role] .line.dragon-brainco").count()
     assert lines.evaluate_all(faint) == lines.count() - own
     page.mouse.move(5, 5)
-    knot = page.locator(".knot a[href*='cities/hangzhou/']")
+    knot = page.locator(".knot a[href*='people/yao-gaoyuan/']")
     knot.focus()
-    assert lines.evaluate_all(faint) == lines.count() - 6
+    assert lines.evaluate_all(faint) == lines.count() - 2
 
 
 def test_row_of_all_leads_to_the_row_of_the_dragon(page: Page, site: Served) -> None:
     page.goto(site.url + "relations/")
-    row = page.locator("#relation-zhejiang-university")
+    row = page.locator("#relation-hupan-shannan")
     row.get_by_role("link", name="云深处科技").click()
-    page.wait_for_url("**/companies/deep-robotics/#relation-zhejiang-university")
+    page.wait_for_url("**/companies/deep-robotics/#relation-hupan-shannan")
     target = page.locator("tr:target")
     expect(target).to_be_in_viewport()
-    target.locator("summary").click()
-    expect(target.locator("details li").first).to_be_visible()
     target.locator(".sources a").first.click()
     expect(page.locator("span:target")).to_be_in_viewport()
 
@@ -97,4 +95,4 @@ def test_all_reads_without_scripts(open_page: Callable[..., Page], site: Served)
     page = open_page(java_script_enabled=False)
     page.goto(site.url + "companies/brainco/#relations")
     expect(page.locator("figure.relations svg a.box")).to_be_visible()
-    expect(page.locator("#relation-boston .sources a").first).to_be_visible()
+    expect(page.locator("#relation-yuhang .sources a").first).to_be_visible()

@@ -4,15 +4,10 @@ from pathlib import Path
 
 import pytest
 from gazetteer.curated import Knowledge, load_knowledge
-from gazetteer.curated.rows import (
-    AliasRow,
-    ArticleRow,
-    EditorialRow,
-    EntityRow,
-    FactRow,
-    QuoteRow,
-    StatementRow,
-)
+from gazetteer.curated.article_rows import ArticleRow
+from gazetteer.curated.entity_rows import AliasRow, EntityRow, WithinRow
+from gazetteer.curated.rows import EditorialRow, QuoteRow, SummaryRow
+from gazetteer.curated.statement_rows import StatementRow
 from gazetteer.problems import Problem
 
 CITIES = """\
@@ -27,11 +22,15 @@ CITIES = """\
     text: "一座城"
     quotes:
       - a: "云汀"
-  facts:
-    - topic: place
-      text: "有江"
-      about: [yunting]
-      quotes: [{a: "江"}, {article: b, text: "江边"}]
+  within: {id: beipu, editorial: true, reason: "区划"}
+"""
+STATEMENTS = """\
+- id: river
+  text: "有江"
+  by: yunting
+  about: {yunting: profile, beipu: view}
+  ties: ["yunting 有 beipu"]
+  quotes: [{a: "江"}, {article: b, text: "江边"}]
 """
 
 
@@ -53,24 +52,33 @@ def test_rows_hold_every_field_and_its_line(tmp_path: Path) -> None:
         aliases=[AliasRow(text="云汀市"), AliasRow(line=5, text="云", except_in=["云集"])],
         type="city",
         dragon=True,
-        summary=StatementRow(
+        summary=SummaryRow(
             line=9, text="一座城", quotes=[QuoteRow(line=11, article="a", text="云汀")]
         ),
-        facts=[
-            FactRow(
-                line=13,
-                topic="place",
-                text="有江",
-                about=["yunting"],
-                quotes=[
-                    QuoteRow(line=16, article="a", text="江"),
-                    QuoteRow(line=16, article="b", text="江边"),
-                ],
-            )
-        ],
+        within=WithinRow(line=12, id="beipu", editorial="true", reason="区划"),
     )
     knowledge, problems = load_knowledge(_folder(tmp_path, cities=CITIES))
     assert (knowledge.entities["city"], problems) == ((city,), ())
+
+
+def test_statements_are_read_by_the_article_of_their_file(tmp_path: Path) -> None:
+    folder = _folder(tmp_path)
+    (folder / "statements").mkdir()
+    (folder / "statements" / "a.yml").write_text(STATEMENTS, encoding="utf-8")
+    row = StatementRow(
+        line=1,
+        id="river",
+        text="有江",
+        by=["yunting"],
+        about={"yunting": "profile", "beipu": "view"},
+        ties=["yunting 有 beipu"],
+        quotes=[
+            QuoteRow(line=6, article="a", text="江"),
+            QuoteRow(line=6, article="b", text="江边"),
+        ],
+    )
+    knowledge, problems = load_knowledge(folder)
+    assert (knowledge.statements, problems) == ({"a": (row,)}, ())
 
 
 def test_file_that_is_not_there_holds_nothing(tmp_path: Path) -> None:

@@ -36,6 +36,7 @@ def _events(dates: Sequence[str], *, entities: tuple[str, ...] = ("jia",)) -> tu
             when=parse_edtf(when),
             title="某事",
             kind="policy",
+            weight="main",
             entities=entities,
             dated_by="",
             quotes=(make_quote("一"),),

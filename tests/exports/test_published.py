@@ -11,7 +11,8 @@ from tests.conftest import FIXTURES
 CONTRACT = {
     "articles": "id file title date outlet authors url script words paragraphs",
     "entities": "id kind name name_en aliases dragon summary page facts mentions",
-    "events": "id when title entities page quotes",
+    "statements": "id text by topic about quotes",
+    "events": "id when title kind weight entities page quotes",
     "dates": "article sentence text when relative",
     "figures": "id value unit about label when quotes",
     "disagreements": "id topic versions comment",
@@ -80,6 +81,10 @@ def test_article_holds_its_sentences_in_both_scripts() -> None:
 def test_entity_holds_its_names_statements_and_mentions() -> None:
     row = _row("entities", "beipu")
     mentions = row.pop("mentions")
+    assert row.pop("facts") == [
+        _row("statements", name)
+        for name in ("yunting-upstream", "gu-lanzhou-cold-harbour", "beipu-graduates-leave")
+    ]
     assert row == {
         "id": "beipu",
         "kind": "city",
@@ -88,20 +93,15 @@ def test_entity_holds_its_names_statements_and_mentions() -> None:
         "aliases": ["北浦市"],
         "dragon": False,
         "type": "city",
-        "summary": "有江、有港、有大学，唯独没有耐心。",
+        "summary": "学者顾兰舟说有江、有港、有大学而“唯独没有耐心”的城市。",
         "page": "cities/beipu/",
-        "facts": [
+        "within": "yunting",
+        "members": [],
+        "quotes": [
             {
-                "text": "有江、有港、有大学，唯独没有耐心。",
-                "topic": "",
-                "about": [],
-                "quotes": [
-                    {
-                        "article": "echo",
-                        "sentence": "p2s5",
-                        "text": "北浦有江,有港,有大學,唯獨沒有耐心。",
-                    }
-                ],
+                "article": "echo",
+                "sentence": "p2s5",
+                "text": "北浦有江,有港,有大學,唯獨沒有耐心。",
             }
         ],
     }
@@ -112,6 +112,24 @@ def test_entity_holds_its_names_statements_and_mentions() -> None:
         {"article": "echo", "sentence": "p5s1", "text": "北浦市"},
         {"article": "echo", "sentence": "p5s1", "text": "北浦"},
     ]
+
+
+def test_statement_holds_who_says_it_and_all_it_is_about() -> None:
+    assert _row("statements", "yunting-university-first-lab") == {
+        "id": "yunting-university-first-lab",
+        "text": "沈知遥说，云汀大学给了星槎智能第一间实验室。",
+        "by": "沈知遥",
+        "answer": False,
+        "topic": "transfer",
+        "about": ["yunting-university", "starraft", "shen-zhiyao"],
+        "quotes": [
+            {
+                "article": "first-light",
+                "sentence": "p5s2",
+                "text": "创始人沈知遥说：“云汀大学给了我们第一间实验室",
+            }
+        ],
+    }
 
 
 def test_names_of_a_dragon_include_those_of_the_editors() -> None:
@@ -144,7 +162,7 @@ def test_event_figure_and_disagreement_hold_their_quotes() -> None:
         ],
     )
     assert (figure["value"], figure["unit"], figure["about"], figure["when"]) == (
-        "600名",
+        "600",
         "名",
         "beipu",
         "2024",

@@ -1,7 +1,7 @@
 """Printed Chinese numbers as values: what a table sorts by and a chart draws."""
 
 import pytest
-from gazetteer.linking.amounts import parse_amount, printed_unit
+from gazetteer.linking.amounts import parse_amount
 from gazetteer.model.charts import Amount
 
 
@@ -45,11 +45,3 @@ def test_words_without_a_number_have_no_amount() -> None:
 
 def test_text_of_an_amount_never_has_an_exponent() -> None:
     assert Amount(number=1e14, unit="", rough=False).text == "100000000000000"
-
-
-@pytest.mark.parametrize(
-    ("value", "unit", "printed"),
-    [("18", "個月", "个月"), ("600名", "名", ""), ("15%", "", "")],
-)
-def test_unit_is_printed_in_simplified_script_and_once(value: str, unit: str, printed: str) -> None:
-    assert printed_unit(value, unit) == printed

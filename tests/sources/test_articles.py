@@ -3,7 +3,7 @@
 import datetime
 
 import pytest
-from gazetteer.curated.rows import ArticleRow
+from gazetteer.curated.article_rows import ArticleRow
 from gazetteer.model.edtf import parse_edtf
 from gazetteer.model.texts import Article, Author, Paragraph, Repair, Sentence
 from gazetteer.problems import Problem
@@ -53,6 +53,7 @@ def test_article_without_a_catalogue_entry_is_all_that_its_file_says() -> None:
         file="Notes.TXT",
         title="一座城",
         short="一座城",
+        speaker="《一座城》",
         outlet="",
         column="",
         authors=(),
@@ -86,6 +87,7 @@ def test_catalogue_entry_goes_before_what_the_file_says() -> None:
         file="a.txt",
         title="新题",
         short="短",
+        speaker="报",
         outlet="报",
         column="栏",
         authors=(Author(name="林见川", role="记者"),),

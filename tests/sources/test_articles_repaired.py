@@ -1,7 +1,7 @@
 """articles: a repair is provable, visible, and shifts the id of no other sentence."""
 
 import pytest
-from gazetteer.curated.rows import ArticleRow
+from gazetteer.curated.article_rows import ArticleRow
 from gazetteer.model.texts import Repair, Sentence
 from gazetteer.problems import Problem
 from gazetteer.sources import Seed

@@ -11,10 +11,12 @@ from check_urls import main as check_urls
 from gazetteer.writing.published_urls import lost_addresses, page_address, standing_addresses
 
 LIST = "data/published_urls.txt"
-FACT = """  facts:
-    - {text: "甲", topic: products, quotes: [{first-light: "机器人"}]}
-    - {text: "乙", topic: products, quotes: [{first-light: "机器人"}]}
-    - {text: "丙", topic: products, quotes: [{first-light: "机器人"}]}
+STATEMENT = """
+- id: xiaocha-robot
+  text: "小槎问世之前，星槎智能只有三个人。"
+  about: {xiaocha: content}
+  quotes:
+    - first-light: "那时我们只有三个人"
 """
 
 
@@ -28,7 +30,7 @@ def published(world: Path) -> Path:
 
 def _rename(world: Path, old: str, new: str) -> None:
     """A new id for an entity or an article, everywhere in the data."""
-    for path in (world / "data").glob("*.yml"):
+    for path in (world / "data").rglob("*.yml"):
         text = path.read_text(encoding="utf-8")
         path.write_text(text.replace(old, new), encoding="utf-8")
 
@@ -39,10 +41,9 @@ def _redirect(world: Path, *rows: str) -> None:
 
 
 def _grow(world: Path) -> None:
-    """小槎 gets three statements, and with them a page of its own."""
-    path = world / "data/works.yml"
-    head, quote, tail = path.read_text(encoding="utf-8").partition('“小槎”"\n')
-    path.write_text(f"{head}{quote}{FACT}{tail}", encoding="utf-8")
+    """小槎 gets a second statement, and with it a page of its own."""
+    path = world / "data/statements/first-light.yml"
+    path.write_text(path.read_text(encoding="utf-8") + STATEMENT, encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -90,12 +91,12 @@ def test_entity_that_gets_its_own_page_keeps_its_place_on_the_page_of_others(
 def test_entity_that_loses_its_page_needs_a_redirect(
     world: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    works = world / "data/works.yml"
-    before = works.read_bytes()
+    statements = world / "data/statements/first-light.yml"
+    before = statements.read_bytes()
     _grow(world)
     build(["--root", str(world)])
     check_urls(["--root", str(world)])
-    works.write_bytes(before)
+    statements.write_bytes(before)
     build(["--root", str(world)])
     assert check_urls(["--root", str(world), "--check"]) == 1
     assert "works/xiaocha/: the page is gone; add to data/redirects.yml" in capsys.readouterr().err
@@ -108,6 +109,8 @@ def test_entity_that_loses_its_page_needs_a_redirect(
 def test_article_that_is_renamed_takes_its_sentences_along(published: Path) -> None:
     _rename(published, "first-light", "morning")
     (published / "seeds/first-light.txt").rename(published / "seeds/morning.txt")
+    statements = published / "data/statements"
+    (statements / "first-light.yml").rename(statements / "morning.yml")
     _redirect(published, "from: articles/first-light/, to: articles/morning/")
     assert build(["--root", str(published)]) == 0
     assert check_urls(["--root", str(published), "--check"]) == 0

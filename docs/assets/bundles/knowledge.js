@@ -49,7 +49,7 @@ const CHOICES = ["kind", "about", "article"];
 const start = () => {
 const form = document.querySelector("form.figure-filters[hidden]");
 if (!form) return;
-const figures = [...document.querySelectorAll("table.figures tbody tr")].map(read);
+const figures = [...document.querySelectorAll("table.figures.sortable tbody tr")].map(read);
 restore(form);
 form.hidden = false;
 form.addEventListener("input", () => apply(form, figures));
@@ -108,7 +108,7 @@ form.reset();
 setTimeout(() => row.scrollIntoView());
 };
 const save = (button, form) => {
-const rows = [...document.querySelectorAll("table.figures tbody tr:not([hidden])")];
+const rows = [...document.querySelectorAll("table.figures.sortable tbody tr:not([hidden])")];
 const lines = [button.dataset.columns.split(","), ...rows.map((row) => fields(row, form))];
 const text = lines.map((line) => line.map(quoted).join(",")).join("\r\n");
 const link = document.createElement("a");
@@ -125,8 +125,8 @@ return [
 row.id,
 said(".subject"),
 said(".what > p > .label"),
-said(".value > b"),
-said(".value > .unit"),
+said(".value > .unit:first-child") + said(".value > b"),
+said(".value > .unit:last-child"),
 row.querySelector("[data-edtf]").dataset.edtf,
 kind.dataset.text,
 said(".by"),

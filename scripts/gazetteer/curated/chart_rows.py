@@ -27,5 +27,7 @@ class ChartRow(Row):
     kind: ChartKind
     title: Text
     note: str = ""
+    period: str = ""
+    source: Text
     whole: str = ""
     rows: Annotated[list[ChartLineRow], Field(min_length=2)]

@@ -10,21 +10,14 @@ from typing import TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from gazetteer.curated.article_rows import ArticleRow
 from gazetteer.curated.chart_rows import ChartRow
+from gazetteer.curated.entity_rows import EntityRow
+from gazetteer.curated.record_rows import DisagreementRow, EventRow, FigureRow, ReasonRow, ThemeRow
 from gazetteer.curated.redirect_rows import RedirectRow
 from gazetteer.curated.refused import RefusedEntry, read_refused
-from gazetteer.curated.rows import (
-    EXAMPLES,
-    ArticleRow,
-    DisagreementRow,
-    EntityRow,
-    EventRow,
-    FigureRow,
-    ReasonRow,
-    Row,
-    ThemeRow,
-    without_line,
-)
+from gazetteer.curated.rows import EXAMPLES, Row, without_line
+from gazetteer.curated.statement_rows import StatementRow
 from gazetteer.curated.yaml_source import YamlSource, parse_yaml
 from gazetteer.model import EntityKind
 from gazetteer.problems import Problem
@@ -39,6 +32,8 @@ ENTITY_FILES: Mapping[EntityKind, str] = {
     "policy": "policies.yml",
     "work": "works.yml",
 }
+STATEMENTS = "statements"
+"""The folder with a file of statements for each article."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +42,8 @@ class Knowledge:
 
     articles: tuple[ArticleRow, ...] = ()
     entities: Mapping[EntityKind, tuple[EntityRow, ...]] = field(default_factory=dict)
+    statements: Mapping[str, tuple[StatementRow, ...]] = field(default_factory=dict)
+    """By the id of the article whose file they stand in."""
     events: tuple[EventRow, ...] = ()
     figures: tuple[FigureRow, ...] = ()
     charts: tuple[ChartRow, ...] = ()
@@ -66,6 +63,10 @@ def load_knowledge(folder: Path) -> tuple[Knowledge, tuple[Problem, ...]]:
     rows = Knowledge(
         articles=reader.rows("articles.yml", ArticleRow),
         entities={kind: reader.rows(file, EntityRow) for kind, file in ENTITY_FILES.items()},
+        statements={
+            path.stem: reader.rows(f"{STATEMENTS}/{path.name}", StatementRow)
+            for path in sorted((folder / STATEMENTS).glob("*.yml"))
+        },
         events=reader.rows("events.yml", EventRow),
         figures=reader.rows("figures.yml", FigureRow),
         charts=reader.rows("charts.yml", ChartRow),

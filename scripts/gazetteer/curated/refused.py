@@ -8,9 +8,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from gazetteer.curated.rows import QuoteRow, quote_fields
+from gazetteer.curated.rows import QuoteRow, quote_fields, without_line
 
-_REFERENCES = ("entities", "about", "within")
+_REFERENCES = ("entities", "about", "members")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +56,7 @@ def _references(value: Any) -> Iterator[str]:
     if isinstance(value, dict):
         for key, part in value.items():
             if key in _REFERENCES:
-                names = part if isinstance(part, list) else [part]
+                names = list(without_line(part)) if isinstance(part, dict | list) else [part]
                 yield from (name for name in names if isinstance(name, str) and name)
             else:
                 yield from _references(part)

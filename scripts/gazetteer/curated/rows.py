@@ -1,4 +1,4 @@
-"""The shape of what curators write in data/*.yml, checked field by field."""
+"""What the rows of all data files are made of: texts, ids, dates, quotes, each field checked."""
 
 from __future__ import annotations
 
@@ -24,6 +24,9 @@ EXAMPLES = {
     "other_names": '[{text: "游科", editorial: true, reason: "通用简称"}]',
     "editorial": "true",
     "summary": '{text: "…", quotes: […]}',
+    "within": '{id: anhui, editorial: true, reason: "行政区划"}',
+    "ties": '["elon-musk 转发 unitree"]',
+    "weight": "main or more",
     "versions": "two entries or more, each {claim: …, quotes: […]}",
 }
 """A right example for each field that is easily written wrong, for messages to curators."""
@@ -54,8 +57,12 @@ def quote_fields(entry: Any) -> Any:
     return entry
 
 
-def _name_fields(value: Any) -> Any:
+def name_fields(value: Any) -> Any:
     return {"text": value} if isinstance(value, str) else value
+
+
+def listed(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
 
 
 def without_line(value: Any) -> Any:
@@ -68,6 +75,8 @@ def without_line(value: Any) -> Any:
 
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+
 RESERVED = ("index", "others")
 """Names of pages that every section has; no id may be one of them."""
 
@@ -79,22 +88,19 @@ def _free(text: str) -> str:
 
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"), AfterValidator(_free)]
-SECTIONS_OF_A_PAGE = ("numbers", "events", "elsewhere", "related", "mentions")
-"""Anchors that every page of an entity has; no topic may be one of them."""
 
 
-def _no_section(text: str) -> str:
-    if text in SECTIONS_OF_A_PAGE:
-        raise ValueError(f"{text!r} is a section of every page; choose another topic of labels.yml")
-    return text
-
-
-Topic = Annotated[Slug, AfterValidator(_no_section)]
 ArticleId = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]*$"), AfterValidator(_free)
 ]
-TextKind = Literal["text", "heading", "logo", "caption", "credit", "item", "quote", "pull"]
+
+
+Weight = Literal["main", "more"]
+
+
 EdtfText = Annotated[str, AfterValidator(_edtf)]
+
+
 OptionalEdtfText = Annotated[str, AfterValidator(_edtf_or_empty)]
 
 
@@ -110,7 +116,10 @@ class QuoteRow(Row):
     text: Text
 
 
-Quotes = Annotated[list[QuoteRow], BeforeValidator(_one_key_mappings), Field(min_length=1)]
+OptionalQuotes = Annotated[list[QuoteRow], BeforeValidator(_one_key_mappings)]
+
+
+Quotes = Annotated[OptionalQuotes, Field(min_length=1)]
 
 
 class EditorialRow(Row):
@@ -121,133 +130,6 @@ class EditorialRow(Row):
     reason: Text
 
 
-class AliasRow(Row):
-    """A name that stands in an article; never found inside one of the `except_in` words."""
-
-    text: Text
-    except_in: list[Text] = []
-
-
-Alias = Annotated[AliasRow, BeforeValidator(_name_fields)]
-EnglishName = AliasRow | EditorialRow
-
-
-class StatementRow(Row):
+class SummaryRow(Row):
     text: Text
     quotes: Quotes
-
-
-class FactRow(StatementRow):
-    topic: Topic
-    about: list[str] = []
-
-
-class EntityRow(Row):
-    id: Slug
-    name: Text
-    name_en: Annotated[EnglishName, BeforeValidator(_name_fields)] | None = None
-    aliases: list[Alias] = []
-    other_names: list[EditorialRow] = []
-    summary: StatementRow
-    facts: list[FactRow] = []
-    type: Annotated[str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$")] = ""
-    within: str = ""
-    dragon: bool = False
-
-
-class AuthorRow(Row):
-    name: Text
-    role: Text
-
-
-class RepairRow(Row):
-    """`proof: gbk` has the build check that the damage is the words read one GBK byte late."""
-
-    damaged: Text
-    repaired: Text
-    reason: Text
-    proof: Literal["", "gbk"] = ""
-
-
-class ArticleRow(Row):
-    id: ArticleId
-    seed: Text
-    short: str = ""
-    title: str = ""
-    outlet: str = ""
-    column: str = ""
-    authors: list[AuthorRow] = []
-    published: OptionalEdtfText = ""
-    url: Annotated[str, StringConstraints(pattern=r"^(https?://\S+)?$")] = ""
-    notes: list[Text] = []
-    kinds: Annotated[dict[str, TextKind], BeforeValidator(without_line)] = {}
-    repairs: list[RepairRow] = []
-
-
-EventKind = Literal[
-    "policy", "company", "meeting", "media", "education", "research", "market", "plan"
-]
-
-
-class EventRow(Row):
-    id: Slug
-    when: EdtfText
-    title: Text
-    kind: EventKind
-    entities: Annotated[list[str], Field(min_length=1)]
-    dated_by: str = ""
-    quotes: Quotes
-
-
-FigureKind = Literal[
-    "amount", "count", "share", "rank", "growth", "duration", "ratio", "age", "threshold", "target"
-]
-
-
-class FigureRow(Row):
-    id: Slug
-    value: Text
-    unit: str = ""
-    kind: FigureKind
-    about: str
-    label: Text
-    when: OptionalEdtfText = ""
-    by: str = ""
-    quotes: Quotes
-
-
-class VersionRow(Row):
-    claim: Text
-    quotes: Quotes
-
-
-class DisagreementRow(Row):
-    id: Slug
-    kind: Literal["conflict", "judgement", "variant"]
-    topic: Text
-    entities: list[str] = []
-    versions: Annotated[list[VersionRow], Field(min_length=2)]
-    comment: Text
-
-
-class VoiceRow(Row):
-    who: Text
-    stance: Literal["argues", "doubts", "qualifies"]
-    text: Text
-    entities: list[str] = []
-    quotes: Quotes
-
-
-class ThemeRow(Row):
-    id: Slug
-    name: Text
-    summary: StatementRow
-    voices: Annotated[list[VoiceRow], Field(min_length=1)]
-
-
-class ReasonRow(Row):
-    """Why a sentence that holds something is used nowhere."""
-
-    article: ArticleId
-    sentence: Text
-    reason: Text

@@ -32,7 +32,9 @@ def _feast(parts: Parts, context: Context, year: int | None) -> str:
     eve = day - timedelta(days=1)
     if aspect == "前夜":
         return str(eve)
-    if aspect in ("前", "前夕", "之前", "以前"):
+    if aspect == "前夕":
+        return f"{eve}~"
+    if aspect in ("前", "之前", "以前"):
         return f"{eve:%Y-%m}~"
     if aspect == "前后" or name == "新春":
         return f"{day}~"

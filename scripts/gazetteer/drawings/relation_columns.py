@@ -19,8 +19,10 @@ Side = Literal["left", "right"]
 SIDES: Mapping[EntityKind, Side] = {
     "person": "left",
     "city": "left",
+    "company": "left",
     "organisation": "right",
     "policy": "right",
+    "work": "right",
 }
 
 

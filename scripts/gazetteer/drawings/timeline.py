@@ -11,6 +11,7 @@ from gazetteer.drawings.timeline_lanes import LaneKey, lanes_for
 from gazetteer.drawings.timeline_scales import Extent, Scale, day_scale, extent, year_scale
 from gazetteer.model import Event
 from gazetteer.model.chronology import covers_whole_days
+from gazetteer.model.edtf import Edtf
 from gazetteer.model.texts import Article
 
 _NAMES, _BREAK, _TOP, _FOOT, _MARGIN = 84, 24, 40, 30, 8
@@ -18,6 +19,7 @@ _NAMES, _BREAK, _TOP, _FOOT, _MARGIN = 84, 24, 40, 30, 8
 _ROW, _LEAST_LANE = 8, 26
 
 Shape = Literal["day", "coarse", "plan"]
+Reach = Literal["", "lasting", "within"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,10 +34,15 @@ class Dot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """The dots of one event, which are one link."""
+    """The dots of one event, which are one link.
+
+    `reach` says what the line behind a dot means: it lasted so long, or happened some time within;
+    a month or a year alone has none.
+    """
 
     event: str
     shape: Shape
+    reach: Reach
     dots: tuple[Dot, ...]
 
 
@@ -136,6 +143,7 @@ def _mark(
     return Mark(
         event=event.id,
         shape="plan" if event.kind == "plan" else shape,
+        reach=_reach(event.when),
         dots=tuple(
             Dot(
                 x=place.scale.x(place.start),
@@ -147,6 +155,12 @@ def _mark(
             if (event.id, number) in rows
         ),
     )
+
+
+def _reach(when: Edtf) -> Reach:
+    if when.text.startswith("["):
+        return "within"
+    return "" if when.is_single else "lasting"
 
 
 def _year_ticks(years: Scale) -> list[Tick]:

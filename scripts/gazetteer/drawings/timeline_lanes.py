@@ -25,7 +25,7 @@ def lanes_of(entities: Mapping[str, Entity], words: Mapping[str, str]) -> tuple[
     The lane of a place holds what lies in it and the region it lies in; `city` takes the other
     places, `other` the events that stand in no lane.
     """
-    within = {entity.id: entity.within for entity in entities.values()}
+    within = {one.id: one.within.place if one.within else "" for one in entities.values()}
     lanes = [
         LaneKey(name=entity.name, members=frozenset({entity.id}), dragon=entity.id)
         for entity in entities.values()

@@ -20,7 +20,7 @@ from gazetteer.pages.addresses import event_address
 _SITE = "六小龙志"
 _ATOM = "http://www.w3.org/2005/Atom"
 _COLUMNS = (
-    *("id", "when", "title", "kind", "entities", "page", "dated_by"),
+    *("id", "when", "title", "kind", "weight", "entities", "page", "dated_by", "figure", "claim"),
     *("article", "sentence", "quote"),
 )
 
@@ -46,8 +46,9 @@ def render_table(events: Sequence[Event]) -> str:
         quote = event.quotes[0]
         writer.writerow(
             (
-                *(event.id, event.when.text, event.title, event.kind, " ".join(event.entities)),
-                *(event_address(event).url, event.dated_by),
+                *(event.id, event.when.text, event.title, event.kind, event.weight),
+                " ".join(event.entities),
+                *(event_address(event).url, event.dated_by, event.figure, event.claim),
                 *(quote.article, quote.sentence, quote.text),
             )
         )

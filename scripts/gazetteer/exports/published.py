@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from gazetteer.exports.events import export_events
 from gazetteer.exports.tables import render_csv, render_package
-from gazetteer.model import Entity, Gazetteer
+from gazetteer.model import Entity, Gazetteer, Statement
 from gazetteer.model.chronology import in_order
 from gazetteer.model.texts import Article, Quote
 from gazetteer.pages.addresses import entity_address, event_address
@@ -32,6 +32,7 @@ def data_tables(gazetteer: Gazetteer) -> dict[str, list[dict[str, object]]]:
     return {
         "articles": [_article(article) for article in gazetteer.articles],
         "entities": _entities(gazetteer),
+        "statements": [_statement(statement) for statement in gazetteer.statements],
         "events": _events(gazetteer),
         "dates": _dates(gazetteer),
         "figures": _figures(gazetteer),
@@ -90,19 +91,31 @@ def _entities(gazetteer: Gazetteer) -> list[dict[str, object]]:
             "type": entity.type,
             "summary": entity.summary.text,
             "page": entity_address(entity).url,
+            "within": entity.within.place if entity.within else None,
+            "members": list(entity.members),
+            "quotes": _quotes(entity.summary.quotes),
             "facts": [
-                {
-                    "text": fact.text,
-                    "topic": fact.topic,
-                    "about": list(fact.about),
-                    "quotes": _quotes(fact.quotes),
-                }
-                for fact in (entity.summary, *entity.facts)
+                _statement(statement)
+                for statement in gazetteer.statements
+                if entity.id in statement.entities
             ],
             "mentions": mentions[entity.id],
         }
         for entity in gazetteer.entities
     ]
+
+
+def _statement(statement: Statement) -> dict[str, object]:
+    """`topic` is the heading under which the first entity's page shows it."""
+    return {
+        "id": statement.id,
+        "text": statement.text,
+        "by": "、".join(statement.by),
+        "answer": statement.answer,
+        "topic": statement.about[0].topic,
+        "about": list(statement.entities),
+        "quotes": _quotes(statement.quotes),
+    }
 
 
 def _aliases(entity: Entity) -> list[str]:
@@ -118,9 +131,12 @@ def _events(gazetteer: Gazetteer) -> list[dict[str, object]]:
             "when": event.when.text,
             "title": event.title,
             "kind": event.kind,
+            "weight": event.weight,
             "entities": list(event.entities),
             "page": event_address(event).url,
             "dated_by": event.dated_by,
+            "figure": event.figure,
+            "claim": event.claim,
             "quotes": _quotes(event.quotes),
         }
         for event in in_order(gazetteer.events, gazetteer.articles)
@@ -147,6 +163,7 @@ def _figures(gazetteer: Gazetteer) -> list[dict[str, object]]:
         {
             "id": figure.id,
             "value": figure.value,
+            "qualifier": figure.qualifier,
             "unit": figure.unit,
             "kind": figure.kind,
             "about": figure.about,
@@ -164,6 +181,7 @@ def _disagreements(gazetteer: Gazetteer) -> list[dict[str, object]]:
         {
             "id": one.id,
             "kind": one.kind,
+            "weight": one.weight,
             "topic": one.topic,
             "entities": list(one.entities),
             "versions": [

@@ -12,7 +12,8 @@ Row = Mapping[str, Any]
 
 _CSV_COLUMNS: Mapping[str, Sequence[str]] = {
     "entities": ("id", "kind", "name", "name_en", "dragon", "type", "summary", "page"),
-    "figures": ("id", "about", "label", "value", "unit", "kind", "when", "by"),
+    "statements": ("id", "text", "by", "topic", "about"),
+    "figures": ("id", "about", "label", "value", "qualifier", "unit", "kind", "when", "by"),
 }
 _FRICTIONLESS_TYPES = {"string": "string", "integer": "integer", "boolean": "boolean"}
 
@@ -32,13 +33,15 @@ def _flat(rows: Sequence[Row], columns: Sequence[str]) -> list[list[str]]:
 
 
 def _first_quote(row: Row) -> list[str]:
-    quotes = row.get("quotes") or row["facts"][0]["quotes"]
+    quotes = row["quotes"]
     return [quotes[0]["article"], quotes[0]["sentence"], quotes[0]["text"]]
 
 
 def _cell(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, list):
+        return " ".join(value)
     return "" if value is None else str(value)
 
 

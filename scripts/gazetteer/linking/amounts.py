@@ -6,7 +6,6 @@ import re
 
 from gazetteer.dates.numbers import parse_number
 from gazetteer.model.charts import Amount
-from gazetteer.sources.chinese import to_simplified
 
 _SCALES = {"千": 1e3, "万": 1e4, "亿": 1e8, "万亿": 1e12, "%": 0.01}
 _ROUGH = re.compile("超过|超|突破|不到|不低于|近|约|上千|余|多|以上|左右")
@@ -15,12 +14,6 @@ _NUMBER = re.compile(
     r"余?(?P<scale>万亿|亿|万|千|%)?|(?P<bare>万亿|亿|万|千)"
 )
 _WORDS = {"没有一": 0.0, "一半": 0.5, "首": 1.0}
-
-
-def printed_unit(value: str, unit: str) -> str:
-    """The unit in Simplified script; nothing where the value already holds it."""
-    simplified = to_simplified(unit)
-    return "" if simplified in value else simplified
 
 
 def parse_amount(printed: str) -> Amount | None:

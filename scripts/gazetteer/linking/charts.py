@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from gazetteer.curated.chart_rows import ChartLineRow, ChartRow
-from gazetteer.linking.amounts import parse_amount, printed_unit
+from gazetteer.linking.amounts import parse_amount
 from gazetteer.model import Figure
 from gazetteer.model.charts import Amount, Chart, ChartLine
 from gazetteer.model.texts import Article
@@ -53,7 +53,7 @@ def link_charts(
 
 def figure_amount(figure: Figure) -> Amount | None:
     """The value and unit of a figure as one number."""
-    return parse_amount(figure.reading + printed_unit(figure.reading, figure.unit))
+    return parse_amount(figure.printed)
 
 
 def _chart(row: ChartRow, known: Mapping[str, Figure]) -> Chart:
@@ -75,6 +75,8 @@ def _chart(row: ChartRow, known: Mapping[str, Figure]) -> Chart:
         kind=row.kind,
         title=row.title,
         note=row.note,
+        period=row.period,
+        source=row.source,
         lines=lines,
         whole=row.whole,
         total=whole.number if whole else _ALL,

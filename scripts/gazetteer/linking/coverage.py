@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from gazetteer.curated.rows import ReasonRow
+from gazetteer.curated.record_rows import ReasonRow
 from gazetteer.model import Content, Coverage, Gap, Gazetteer
 from gazetteer.model.texts import Article, Quote, Sentence
 from gazetteer.problems import Problem
@@ -90,7 +90,9 @@ def all_quotes(gazetteer: Gazetteer) -> Iterator[Quote]:
     """The receipts of everything on the site."""
     for entity in gazetteer.entities:
         yield from entity.summary.quotes
-        yield from (quote for fact in entity.facts for quote in fact.quotes)
+        yield from entity.within.quotes if entity.within else ()
+    for statement in gazetteer.statements:
+        yield from statement.quotes
     for event in gazetteer.events:
         yield from event.quotes
     for figure in gazetteer.figures:
@@ -99,4 +101,3 @@ def all_quotes(gazetteer: Gazetteer) -> Iterator[Quote]:
         yield from (quote for version in disagreement.versions for quote in version.quotes)
     for theme in gazetteer.themes:
         yield from theme.summary.quotes
-        yield from (quote for voice in theme.voices for quote in voice.quotes)

@@ -32,8 +32,7 @@ def dating_phrases(
             words=DatingWords(article=quote.article, text=phrase.text), when=parse_edtf(phrase.when)
         )
         for quote in quotes
-        for sentence in _nearby(articles[quote.article], quote.sentence)
-        for phrase in dates[quote.article].get(sentence, ())
+        for phrase in dates_near(quote, articles[quote.article], dates[quote.article])
         if phrase.when
     ]
     same = [one.words for one in found if _bounds(one.when) == _bounds(when)]
@@ -45,6 +44,14 @@ def dating_phrases(
             for words in (first.words, last.words)
         ]
     return tuple(dict.fromkeys(same))
+
+
+def dates_near(
+    quote: Quote, article: Article, dates: Mapping[str, tuple[DatePhrase, ...]]
+) -> Iterator[DatePhrase]:
+    """The time expressions of the quote's paragraph, then those of the paragraph of text before it."""
+    for sentence in _nearby(article, quote.sentence):
+        yield from dates.get(sentence, ())
 
 
 def _bounds(when: Edtf) -> tuple[object, object]:

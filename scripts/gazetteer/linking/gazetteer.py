@@ -7,13 +7,24 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from gazetteer.curated import ENTITY_FILES, Knowledge
-from gazetteer.curated.rows import RESERVED, ArticleRow
+from gazetteer.curated.article_rows import ArticleRow
+from gazetteer.curated.knowledge import ENTITY_FILES, STATEMENTS, Knowledge
+from gazetteer.curated.record_rows import DisagreementRow, EventRow, FigureRow
+from gazetteer.curated.rows import RESERVED
 from gazetteer.dates import find_dates
 from gazetteer.linking.charts import link_charts
 from gazetteer.linking.coverage import measure_coverage
+from gazetteer.linking.entities import link_entities
 from gazetteer.linking.evidence import Evidence
 from gazetteer.linking.mentions import NameMatcher, fold_name, name_owners
+from gazetteer.linking.records import (
+    link_disagreements,
+    link_events,
+    link_figures,
+    link_themes,
+)
+from gazetteer.linking.rivals import find_rivals
+from gazetteer.linking.statements import link_statements
 from gazetteer.model import Entity, EntityKind, Gazetteer, Mention
 from gazetteer.model.texts import Article, DatePhrase
 from gazetteer.problems import Problem, ProblemsFound
@@ -31,29 +42,31 @@ def link_gazetteer(
     evidence = Evidence(articles, dates, knowledge.named)
     for entry in knowledge.refused:
         evidence.check_refused(entry)
-    entities = tuple(
-        evidence.entity(kind, row, f"data/{file}")
-        for kind, file in ENTITY_FILES.items()
-        for row in knowledge.entities.get(kind, ())
-    )
+    entities = link_entities(knowledge, evidence)
+    by_name = {one.id: one for one in entities}
+    statements = link_statements(knowledge, by_name, evidence)
+    by_id = {one.id: one for one in statements}
+    figures = [row.id for row in knowledge.figures]
     gazetteer = Gazetteer(
         articles=articles,
         entities=entities,
+        statements=statements,
         mentions=find_mentions(articles, entities),
         dates={
             (article, sentence): phrases
             for article, found in dates.items()
             for sentence, phrases in found.items()
         },
-        events=evidence.events(knowledge.events),
-        figures=evidence.figures(knowledge.figures),
-        disagreements=evidence.disagreements(knowledge.disagreements),
-        themes=evidence.themes(knowledge.themes),
+        events=link_events(knowledge.events, figures, by_id, by_name, evidence),
+        figures=link_figures(knowledge.figures, evidence),
+        disagreements=link_disagreements(knowledge.disagreements, evidence),
+        themes=link_themes(knowledge.themes, by_id, evidence),
     )
     refused = frozenset(entry.id for entry in knowledge.refused)
     charts, unfit = link_charts(knowledge.charts, gazetteer.figures, articles, refused)
     coverage, stale = measure_coverage(gazetteer, knowledge.coverage)
-    return replace(gazetteer, charts=charts, coverage=coverage), (
+    rivals = find_rivals(gazetteer)
+    return replace(gazetteer, charts=charts, coverage=coverage, rivals=rivals), (
         *problems,
         *evidence.problems,
         *unfit,
@@ -155,10 +168,15 @@ def check_ids(knowledge: Knowledge) -> list[Problem]:
             for row in knowledge.entities.get(kind, ())
         ],
         [(row.id, "data/articles.yml", row.line) for row in knowledge.articles],
-        [(row.id, "data/events.yml", row.line) for row in knowledge.events],
-        [(row.id, "data/figures.yml", row.line) for row in knowledge.figures],
+        [
+            (row.id, f"data/{STATEMENTS}/{article}.yml", row.line)
+            for article, rows in knowledge.statements.items()
+            for row in rows
+        ],
+        _ids_and_former("data/events.yml", knowledge.events),
+        _ids_and_former("data/figures.yml", knowledge.figures),
         [(row.id, "data/charts.yml", row.line) for row in knowledge.charts],
-        [(row.id, "data/disagreements.yml", row.line) for row in knowledge.disagreements],
+        _ids_and_former("data/disagreements.yml", knowledge.disagreements),
         [(row.id, "data/themes.yml", row.line) for row in knowledge.themes],
     ]
     refused = [(entry.id, entry.file, entry.line) for entry in knowledge.refused if entry.id]
@@ -177,6 +195,12 @@ def check_ids(knowledge: Knowledge) -> list[Problem]:
             if times[name] > 1
         ]
     return problems
+
+
+def _ids_and_former(
+    file: str, rows: Sequence[EventRow | FigureRow | DisagreementRow]
+) -> list[tuple[str, str, int]]:
+    return [(name, file, row.line) for row in rows for name in (row.id, *row.was)]
 
 
 def check_names(

@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from gazetteer.model import Entity
 from gazetteer.sources.chinese import to_simplified
 
-_SPEAKING = {"article", "meeting"}
+_SPEAKING = {"article", "meeting", "group"}
 """Types of works and policies whose names are phrases of their own: names within them count too."""
 
 

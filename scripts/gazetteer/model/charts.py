@@ -36,12 +36,17 @@ class ChartLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """Figures that may honestly be compared; `total` is the whole that parts are drawn within."""
+    """Figures that may honestly be compared; `total` is the whole that parts are drawn within.
+
+    `period` and `source` stand on its face: what time the figures are for, who counted.
+    """
 
     id: str
     kind: ChartKind
     title: str
     note: str
+    period: str
+    source: str
     lines: tuple[ChartLine, ...]
     whole: str = ""
     total: float = 0.0

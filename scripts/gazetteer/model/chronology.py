@@ -18,7 +18,7 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 
 from gazetteer.model.edtf import Edtf
-from gazetteer.model.gazetteer import Event
+from gazetteer.model.records import Event
 from gazetteer.model.texts import Article
 
 _UNDATED = datetime.date(1970, 1, 1)

@@ -66,12 +66,16 @@ class Author:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """A source article; `published` is EDTF, `anchor` the day its relative dates count from."""
+    """A source article; `published` is EDTF, `anchor` the day its relative dates count from.
+
+    `speaker` is the name under which it speaks in statements, `short` what its receipts are called.
+    """
 
     id: str
     file: str
     title: str
     short: str
+    speaker: str
     outlet: str
     column: str
     authors: tuple[Author, ...]

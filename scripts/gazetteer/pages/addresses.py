@@ -18,7 +18,8 @@ SECTIONS: Mapping[EntityKind, str] = {
     "work": "works",
 }
 TIMELINE = "timeline/index.md"
-_FACTS_FOR_A_PAGE = 3
+FIGURES = "figures/index.md"
+DISAGREEMENTS = "disagreements/index.md"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,15 +54,9 @@ class Addresses:
         return self._entities[name]
 
 
-def has_own_page(entity: Entity) -> bool:
-    """Three statements make a page; the six dragons and the cities always have one."""
-    is_city = entity.kind == "city" and entity.type == "city"
-    return entity.dragon or is_city or len(entity.facts) >= _FACTS_FOR_A_PAGE
-
-
 def entity_address(entity: Entity) -> Address:
     section = SECTIONS[entity.kind]
-    if has_own_page(entity):
+    if entity.paged:
         return Address(path=f"{section}/{entity.id}.md")
     return Address(path=f"{section}/others.md", anchor=entity.id)
 

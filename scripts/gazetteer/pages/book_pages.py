@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from gazetteer.model import Entity, Event, Figure, Statement
+from gazetteer.model import Entity, Event, Figure
 from gazetteer.model.chronology import in_order, year_of
 from gazetteer.model.texts import Quote
-from gazetteer.pages.addresses import has_own_page
 from gazetteer.pages.book_chapters import book_anchor, chapter
 from gazetteer.pages.event_rows import event_view
 from gazetteer.pages.figure_rows import figure_view
@@ -28,7 +27,7 @@ class ClaimView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryView:
-    """An entity in short; `facts` are by topic and empty where only its summary is printed."""
+    """An entity in short; `facts` are by heading and empty where only its summary is printed."""
 
     id: str
     name: str
@@ -64,7 +63,7 @@ def book_pages(views: Views) -> Iterator[Page]:
         context={
             "chapters": chapters,
             "dragons": tuple(_entry(e, views, whole=True) for e in gazetteer.entities if e.dragon),
-            "cities": tuple(_entry(e, views, whole=False) for e in cities if has_own_page(e)),
+            "cities": tuple(_entry(e, views, whole=False) for e in cities if e.paged),
             "years": tuple(_years(views)),
             "figures": tuple(_figure(figure, views) for figure in gazetteer.figures),
             "disagreements": tuple(
@@ -72,7 +71,8 @@ def book_pages(views: Views) -> Iterator[Page]:
                 for one in gazetteer.disagreements
             ),
             "themes": tuple(
-                (theme.name, _statement(theme.summary, views)) for theme in gazetteer.themes
+                (theme.name, _claim(theme.summary.text, theme.summary.quotes, views))
+                for theme in gazetteer.themes
             ),
             "words": sum(each.words for each in chapters),
         },
@@ -80,24 +80,24 @@ def book_pages(views: Views) -> Iterator[Page]:
 
 
 def _entry(entity: Entity, views: Views, *, whole: bool) -> EntryView:
-    facts = sorted(entity.facts, key=lambda fact: _place(fact.topic, views)) if whole else []
+    topics = views.topics(entity.kind) if whole else ()
+    own = views.statements_about(entity.id)
     return EntryView(
         id=f"e-{entity.id}",
         name=entity.name,
         english=entity.name_en.text if entity.name_en else "",
         aliases=tuple(name.text for name in entity.aliases),
-        summary=_statement(entity.summary, views),
+        summary=_claim(entity.summary.text, entity.summary.quotes, views),
         facts={
-            topic: tuple(_statement(fact, views) for fact in group)
-            for topic, group in groupby(facts, key=lambda fact: fact.topic)
+            views.label(f"{entity.kind}_topic", topic): tuple(
+                _claim(one.text, one.quotes, views)
+                for one in own
+                if one.topic_of(entity.id) == topic
+            )
+            for topic in topics
+            if any(one.topic_of(entity.id) == topic for one in own)
         },
     )
-
-
-def _place(topic: str, views: Views) -> tuple[int, str]:
-    """Topics in the order of labels.yml, those without a word last."""
-    order = list(views.labels.get("topic", {}))
-    return (order.index(topic) if topic in order else len(order), topic)
 
 
 def _years(views: Views) -> Iterator[tuple[int, tuple[DatedView, ...]]]:
@@ -117,14 +117,10 @@ def _figure(figure: Figure, views: Views) -> FigureLine:
     return FigureLine(
         about=view.about.text,
         label=view.label,
-        value=view.value + view.unit,
+        value=figure.printed,
         when=view.when,
         sources=_sources(figure.quotes, views),
     )
-
-
-def _statement(statement: Statement, views: Views) -> ClaimView:
-    return _claim(statement.text, statement.quotes, views)
 
 
 def _claim(text: str, quotes: Sequence[Quote], views: Views) -> ClaimView:

@@ -23,7 +23,7 @@ class LineView:
 
     @property
     def printed(self) -> str:
-        return self.figure.value + self.figure.unit
+        return self.figure.printed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,8 @@ class ChartView:
     kind: ChartKind
     title: str
     note: str
+    period: str
+    source: str
     lines: tuple[LineView, ...]
     whole: FigureView | None
     shapes: tuple[draw.Shape, ...]
@@ -60,6 +62,8 @@ def chart_view(chart: Chart, figures: Mapping[str, FigureView]) -> ChartView:
         kind=chart.kind,
         title=chart.title,
         note=chart.note,
+        period=chart.period,
+        source=chart.source,
         lines=lines,
         whole=figures[chart.whole] if chart.whole else None,
         shapes=tuple(_DRAWINGS[chart.kind](chart, lines)),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gazetteer.model import Theme, Voice
+from gazetteer.model.texts import Article
+from gazetteer.pages.addresses import DISAGREEMENTS
 from gazetteer.pages.views import Link, Page, QuoteView, StatementView, Views
 
 
@@ -24,13 +27,21 @@ class DisagreementView:
     entities: tuple[Link, ...]
     versions: tuple[VersionView, ...]
     comment: str
+    was: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoiceView:
-    who: str
     stance: str
     statement: StatementView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoiceCell:
+    """The voices of one article for a theme; `counts` are by stance, in the order of labels.yml."""
+
+    voices: tuple[VoiceView, ...]
+    counts: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +51,10 @@ class ThemeView:
     id: str
     name: str
     summary: StatementView
-    cells: tuple[tuple[VoiceView, ...], ...]
+    cells: tuple[VoiceCell, ...]
+
+
+_KINDS = ("conflict", "judgement", "scope", "wording")
 
 
 def debate_pages(views: Views) -> Iterator[Page]:
@@ -51,8 +65,9 @@ def debate_pages(views: Views) -> Iterator[Page]:
 
 
 def _disagreements(views: Views) -> Page:
-    path = "disagreements/index.md"
-    groups: dict[str, list[DisagreementView]] = {"conflict": [], "judgement": [], "variant": []}
+    path = DISAGREEMENTS
+    shown: dict[str, list[DisagreementView]] = {kind: [] for kind in _KINDS}
+    folded: list[DisagreementView] = []
     for one in views.gazetteer.disagreements:
         view = DisagreementView(
             id=one.id,
@@ -68,12 +83,13 @@ def _disagreements(views: Views) -> Page:
                 for version in one.versions
             ),
             comment=one.comment,
+            was=one.was,
         )
-        groups[one.kind].append(view)
+        (shown[one.kind] if one.weight == "main" else folded).append(view)
     return Page(
         path=path,
         template="debates/disagreements.md.j2",
-        context={"groups": groups, "count": len(views.gazetteer.disagreements)},
+        context={"groups": shown, "folded": tuple(folded)},
     )
 
 
@@ -93,30 +109,29 @@ def _themes(views: Views) -> Page:
 
 
 def _theme(theme: Theme, views: Views, path: str) -> ThemeView:
-    cells = tuple(
-        tuple(
-            _voice(voice, views, path)
-            for voice in theme.voices
-            if any(quote.article == article.id for quote in voice.quotes)
-        )
-        for article in views.gazetteer.articles
-    )
     return ThemeView(
         id=theme.id,
         name=theme.name,
-        summary=views.statement(theme.summary, path),
-        cells=cells,
+        summary=views.summary(theme.summary, path),
+        cells=tuple(
+            _cell([voice for voice in theme.voices if _told_by(voice, article)], views, path)
+            for article in views.gazetteer.articles
+        ),
     )
 
 
-def _voice(voice: Voice, views: Views, path: str) -> VoiceView:
-    return VoiceView(
-        who=voice.who,
-        stance=voice.stance,
-        statement=StatementView(
-            text=voice.text,
-            quotes=tuple(views.quote(quote, path) for quote in voice.quotes),
-            about=views.entity_links(voice.entities, path),
-            sources=views.sources(voice.quotes, path),
+def _told_by(voice: Voice, article: Article) -> bool:
+    return any(quote.article == article.id for quote in voice.statement.quotes)
+
+
+def _cell(voices: Sequence[Voice], views: Views, path: str) -> VoiceCell:
+    times = Counter(voice.stance for voice in voices)
+    return VoiceCell(
+        voices=tuple(
+            VoiceView(stance=voice.stance, statement=views.statement(voice.statement, path))
+            for voice in voices
+        ),
+        counts=tuple(
+            (stance, times[stance]) for stance in views.labels.get("stance", {}) if times[stance]
         ),
     )

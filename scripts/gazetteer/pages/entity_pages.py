@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from gazetteer.model import Entity, EntityKind, Gazetteer, Name, Statement
+from gazetteer.model import Entity, EntityKind, Name, Within
 from gazetteer.model.chronology import in_order
 from gazetteer.model.relations import RELATED_KINDS
-from gazetteer.pages.addresses import SECTIONS, entity_address, has_own_page
+from gazetteer.pages.addresses import SECTIONS, entity_address
 from gazetteer.pages.citations import cite_page
 from gazetteer.pages.event_rows import EventView, event_view
 from gazetteer.pages.figure_rows import FigureView, figure_view
 from gazetteer.pages.linked_data import entity_node, json_ld, term_set_node
 from gazetteer.pages.relation_pages import RelationsView, relations_view
 from gazetteer.pages.views import ArticleMentions, Link, Page, StatementView, Views
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithinView:
+    """The place something lies in, with the editors' reason or an article's words for it."""
+
+    place: Link
+    reason: str
+    sources: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,12 +37,14 @@ class EntityView:
     aliases: tuple[Name, ...]
     other_names: tuple[Name, ...]
     type: str
-    within: Link | None
+    within: WithinView | None
+    groups: tuple[Link, ...]
+    members: tuple[Link, ...]
+    reason: str
     summary: StatementView
     facts: Mapping[str, tuple[StatementView, ...]]
     events: tuple[EventView, ...]
     figures: tuple[FigureView, ...]
-    said_elsewhere: tuple[tuple[Link, StatementView], ...]
     related: Mapping[str, tuple[Link, ...]]
     relations: RelationsView | None
     mentions: tuple[ArticleMentions, ...]
@@ -63,7 +74,7 @@ def entity_pages(views: Views) -> Iterator[Page]:
         entities = [entity for entity in views.gazetteer.entities if entity.kind == kind]
         if entities:
             yield _index(kind, entities, views)
-            yield from (_page(entity, views) for entity in entities if has_own_page(entity))
+            yield from (_page(entity, views) for entity in entities if entity.paged)
             if any(not entity.dragon for entity in entities):
                 yield _others(kind, entities, views)
 
@@ -96,15 +107,15 @@ def _others(kind: EntityKind, entities: Sequence[Entity], views: Views) -> Page:
             "entries": tuple(
                 entity_view(entity, views, path)
                 for entity in by_mentions(entities, views)
-                if not has_own_page(entity)
+                if not entity.paged
             ),
             "elsewhere": tuple(
                 (entity.id, views.entity_link(entity.id, path))
                 for entity in by_mentions(entities, views)
-                if has_own_page(entity) and not entity.dragon
+                if entity.paged and not entity.dragon
             ),
         },
-        linked_data=json_ld([entity_node(e, path) for e in entities if not has_own_page(e)]),
+        linked_data=json_ld([entity_node(e, path) for e in entities if not e.paged]),
     )
 
 
@@ -133,7 +144,7 @@ def _index(kind: EntityKind, entities: Sequence[Entity], views: Views) -> Page:
 
 def _group(entity: Entity) -> str:
     if entity.kind == "company":
-        return "dragon" if entity.dragon else "company"
+        return "dragon" if entity.dragon else "group" if entity.members else "company"
     return entity.type or "other"
 
 
@@ -152,7 +163,7 @@ def index_row(entity: Entity, views: Views, path: str) -> IndexRow:
         type=entity.type,
         mentions=views.mention_count(entity.id),
         articles=sum(count > 0 for count in counts.values()),
-        facts=len(entity.facts),
+        facts=len(views.statements_about(entity.id)),
         heat=tuple(
             (views.articles[article].short, count, _level(count))
             for article, count in counts.items()
@@ -178,18 +189,21 @@ def entity_view(entity: Entity, views: Views, path: str) -> EntityView:
         aliases=entity.aliases,
         other_names=entity.other_names,
         type=entity.type,
-        within=views.entity_link(entity.within, path) if entity.within else None,
-        summary=views.statement(entity.summary, path),
+        within=_within(entity.within, views, path) if entity.within else None,
+        groups=tuple(
+            replace(views.entity_link(group.id, path), count=len(views.statements_about(group.id)))
+            for group in gazetteer.entities
+            if entity.id in group.members
+        ),
+        members=views.entity_links(entity.members, path),
+        reason=entity.reason,
+        summary=views.summary(entity.summary, path),
         facts=_facts_by_topic(entity, views, path),
         events=tuple(event_view(event, views, path) for event in events),
         figures=tuple(
             figure_view(figure, views, path)
             for figure in gazetteer.figures
             if figure.about == entity.id
-        ),
-        said_elsewhere=tuple(
-            (views.entity_link(owner, path), views.statement(fact, path))
-            for owner, fact in said_elsewhere(entity, gazetteer)
         ),
         related=_related(entity, views, path),
         relations=relations_view(entity, views, path) if entity.dragon else None,
@@ -198,42 +212,28 @@ def entity_view(entity: Entity, views: Views, path: str) -> EntityView:
     )
 
 
-def said_elsewhere(entity: Entity, gazetteer: Gazetteer) -> Iterator[tuple[str, Statement]]:
-    """Facts of others that concern the entity, with their owner's id.
-
-    One whose sentences are all quoted by the entity's own facts says nothing new here.
-    """
-    own = {sentence for fact in entity.facts for sentence in _sentences(fact)}
-    for other in gazetteer.entities:
-        for fact in other.facts:
-            if other.id != entity.id and entity.id in fact.about and not _sentences(fact) <= own:
-                yield other.id, fact
-
-
-def _sentences(statement: Statement) -> set[tuple[str, str]]:
-    return {(quote.article, name) for quote in statement.quotes for name in quote.sentences}
+def _within(within: Within, views: Views, path: str) -> WithinView:
+    return WithinView(
+        place=views.entity_link(within.place, path),
+        reason=within.reason,
+        sources=views.sources(within.quotes, path),
+    )
 
 
 def _facts_by_topic(
     entity: Entity, views: Views, path: str
 ) -> Mapping[str, tuple[StatementView, ...]]:
-    """Facts under their topics, topics in the order of labels.yml."""
-    topics = [*views.labels.get("topic", {}), *(fact.topic for fact in entity.facts)]
-    return {
-        topic: tuple(views.statement(fact, path) for fact in entity.facts if fact.topic == topic)
-        for topic in dict.fromkeys(topics)
-        if any(fact.topic == topic for fact in entity.facts)
-    }
+    """Statements under their topics, topics in the order of labels.yml."""
+    by_topic: dict[str, list[StatementView]] = {topic: [] for topic in views.topics(entity.kind)}
+    for statement in views.statements_about(entity.id):
+        view = views.statement(statement, path, own=entity.id)
+        by_topic.setdefault(statement.topic_of(entity.id), []).append(view)
+    return {topic: tuple(own) for topic, own in by_topic.items() if own}
 
 
 def _related(entity: Entity, views: Views, path: str) -> Mapping[str, tuple[Link, ...]]:
-    """Entities that a statement of either side relates to this one, by kind; a picture has its own."""
-    names = [name for fact in entity.facts for name in fact.about]
-    names += [
-        other.id
-        for other in views.gazetteer.entities
-        if any(entity.id in fact.about for fact in other.facts)
-    ]
+    """Entities that a statement or an event names together with this one, by kind; a picture has its own."""
+    names = [name for one in views.statements_about(entity.id) for name in one.entities]
     names += [
         name
         for event in views.gazetteer.events

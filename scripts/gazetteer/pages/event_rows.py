@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gazetteer.model import Event
 from gazetteer.model.chronology import is_ahead, year_of
 from gazetteer.model.edtf import Edtf, datetime_attr, label_zh, parse_edtf
-from gazetteer.pages.addresses import event_address
+from gazetteer.pages.addresses import FIGURES, Address, event_address
 from gazetteer.pages.markup import escape
 from gazetteer.pages.views import Link, QuoteView, Views
 
@@ -40,6 +41,7 @@ class EventView:
     id: str
     title: str
     kind: str
+    weight: str
     ahead: bool
     when: str
     times: tuple[TimeView, ...]
@@ -50,6 +52,9 @@ class EventView:
     quotes: tuple[QuoteView, ...]
     dating: tuple[DatingView, ...]
     dated_by: str
+    points: tuple[Link, ...]
+    rivals: tuple[Link, ...]
+    was: tuple[str, ...]
 
 
 def event_view(event: Event, views: Views, path: str) -> EventView:
@@ -59,6 +64,7 @@ def event_view(event: Event, views: Views, path: str) -> EventView:
         id=event.id,
         title=event.title,
         kind=event.kind,
+        weight=event.weight,
         ahead=ahead,
         when=when,
         times=time_views(event.when, when),
@@ -69,7 +75,21 @@ def event_view(event: Event, views: Views, path: str) -> EventView:
         quotes=tuple(views.quote(quote, path) for quote in event.quotes),
         dating=tuple(_dating(article, event, views) for article in _dating_articles(event)),
         dated_by=_with_links(event.dated_by, views, path),
+        points=tuple(_points(event, views, path)),
+        rivals=views.rivals("event", event.id, path),
+        was=event.was,
     )
+
+
+def _points(event: Event, views: Views, path: str) -> Iterator[Link]:
+    """Where the figure or the statement stands that says what the event dates."""
+    if event.figure:
+        address = Address(path=FIGURES, anchor=event.figure)
+        yield Link(text=views.label("search", "figure"), url=address.seen_from(path))
+    if event.claim:
+        owner = views.statement_owner(event.claim)
+        text = views.label("search", "statement")
+        yield Link(text=text, url=views.addresses.entity(owner).seen_from(path))
 
 
 def time_views(when: Edtf, label: str) -> tuple[TimeView, ...]:

@@ -6,10 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from gazetteer.pages.addresses import SECTIONS
+from gazetteer.pages.addresses import FIGURES, SECTIONS
 from gazetteer.pages.charts import chart_view
-from gazetteer.pages.figure_rows import FIGURES, FigureView, figure_view
+from gazetteer.pages.figure_rows import FigureView, figure_view
 from gazetteer.pages.views import Page, Views
+
+WORDING = "wording"
+"""The kind of numbers that only count words or figures of speech; folded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +36,10 @@ def _figures(views: Views) -> Page:
         path=FIGURES,
         template="figures/page.md.j2",
         context={
-            "figures": figures,
+            "figures": tuple(one for one in figures if one.kind != WORDING),
+            "wordings": tuple(one for one in figures if one.kind == WORDING),
             "charts": tuple(chart_view(chart, by_id) for chart in views.gazetteer.charts),
-            "kinds": _kinds(figures, views),
+            "kinds": _kinds([one for one in figures if one.kind != WORDING], views),
             "subjects": _subjects(figures),
             "articles": _articles(figures, views),
         },

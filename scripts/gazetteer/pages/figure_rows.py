@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gazetteer.linking.amounts import parse_amount, printed_unit
+from gazetteer.linking.amounts import parse_amount
 from gazetteer.model import Figure
 from gazetteer.model.edtf import label_zh
-from gazetteer.pages.addresses import Address
+from gazetteer.pages.addresses import FIGURES, Address
 from gazetteer.pages.views import Link, QuoteView, Views
-
-FIGURES = "figures/index.md"
+from gazetteer.sources.chinese import to_simplified
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,8 +18,10 @@ class FigureView:
 
     id: str
     label: str
+    before: str
     value: str
-    unit: str
+    after: str
+    printed: str
     number: str
     kind: str
     when: str
@@ -33,16 +34,21 @@ class FigureView:
     articles: tuple[str, ...]
     sources: tuple[Link, ...]
     quotes: tuple[QuoteView, ...]
+    rivals: tuple[Link, ...]
+    was: tuple[str, ...]
 
 
 def figure_view(figure: Figure, views: Views, path: str) -> FigureView:
-    unit = printed_unit(figure.reading, figure.unit)
-    amount = parse_amount(figure.reading + unit)
+    value = to_simplified(figure.value)
+    before, _, after = figure.printed.partition(value)
+    amount = parse_amount(figure.printed)
     return FigureView(
         id=figure.id,
         label=figure.label,
-        value=figure.reading,
-        unit=unit,
+        before=before,
+        value=value,
+        after=after,
+        printed=figure.printed,
         number=amount.text if amount else "",
         kind=figure.kind,
         when=label_zh(figure.when) if figure.when else "",
@@ -55,6 +61,8 @@ def figure_view(figure: Figure, views: Views, path: str) -> FigureView:
         articles=tuple(dict.fromkeys(quote.article for quote in figure.quotes)),
         sources=views.sources(figure.quotes, path),
         quotes=tuple(views.quote(quote, path) for quote in figure.quotes),
+        rivals=views.rivals("figure", figure.id, path),
+        was=figure.was,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from gazetteer.model import Entity
-from gazetteer.pages.addresses import SECTIONS, article_address, entity_address, has_own_page
+from gazetteer.pages.addresses import SECTIONS, article_address, entity_address
 from gazetteer.pages.views import Views
 from gazetteer.problems import Problem, ProblemsFound
 
@@ -66,7 +66,7 @@ def navigation(views: Views, pages: frozenset[str]) -> str:
 
 def _is_compared(entity: Entity) -> bool:
     """Cities with a page of their own: those the articles compare."""
-    return entity.kind == "city" and entity.type == "city" and has_own_page(entity)
+    return entity.kind == "city" and entity.type == "city" and entity.paged
 
 
 def _quoted(text: str) -> str:

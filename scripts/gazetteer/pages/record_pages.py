@@ -65,6 +65,7 @@ def _data(views: Views) -> Page:
     rows = {
         "articles": len(gazetteer.articles),
         "entities": len(gazetteer.entities),
+        "statements": len(gazetteer.statements),
         "events": len(gazetteer.events),
         "dates": sum(len(phrases) for phrases in gazetteer.dates.values()),
         "figures": len(gazetteer.figures),

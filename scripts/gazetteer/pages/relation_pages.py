@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from gazetteer.drawings.relations import RelationDrawing, draw_relations
-from gazetteer.model import Entity, Event
-from gazetteer.model.relations import Relation, Tie, relations_of, tie_text
+from gazetteer.model import Entity
+from gazetteer.model.relations import Relation, ToldTie, relations_of
 from gazetteer.pages.addresses import Address, entity_address
-from gazetteer.pages.event_rows import EventView, event_view
 from gazetteer.pages.views import Link, Page, Views
 
 RELATIONS = "relations/index.md"
@@ -19,10 +18,10 @@ _WIDTH_OF_ALL, _BOX_OF_ALL = 840, 76
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TieView:
-    """What connects the two, a statement or an event."""
+    """What connects the two: the verb, and the statement that tells it."""
 
+    verb: str
     text: str
-    event: EventView | None
     sources: tuple[Link, ...]
 
 
@@ -123,9 +122,9 @@ def _relation(relation: Relation, views: Views, path: str) -> RelationView:
     )
 
 
-def _tie(tie: Tie, views: Views, path: str) -> TieView:
+def _tie(told: ToldTie, views: Views, path: str) -> TieView:
     return TieView(
-        text=tie_text(tie),
-        event=event_view(tie, views, path) if isinstance(tie, Event) else None,
-        sources=views.sources(tie.quotes, path),
+        verb=told.tie.verb,
+        text=told.statement.text,
+        sources=views.sources(told.statement.quotes, path),
     )

@@ -34,7 +34,9 @@ def _home(views: Views) -> Page:
     path = "index.md"
     gazetteer = views.gazetteer
     happened = [
-        event for event in in_order(gazetteer.events, gazetteer.articles) if event.kind != "plan"
+        event
+        for event in in_order(gazetteer.events, gazetteer.articles)
+        if event.weight == "main" and event.kind != "plan"
     ]
     cities = [e for e in gazetteer.entities if e.kind == "city" and e.type == "city"]
     return Page(
@@ -62,7 +64,7 @@ def _home(views: Views) -> Page:
                 "events": len(gazetteer.events),
                 "figures": len(gazetteer.figures),
                 "disagreements": len(gazetteer.disagreements),
-                "statements": sum(len(entity.facts) + 1 for entity in gazetteer.entities),
+                "statements": len(gazetteer.statements),
             },
         },
     )

@@ -39,6 +39,7 @@ def timeline_pages(views: Views) -> Iterator[Page]:
                 "articles": len(views.gazetteer.articles),
                 "events": len(events),
                 "plans": sum(event.kind == "plan" for event in events),
+                "main": sum(event.weight == "main" for event in events),
                 "calendar": len(days),
             },
             "drawing": draw_timeline(

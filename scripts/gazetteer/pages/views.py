@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from gazetteer.model import Entity, Gazetteer, Mention, Statement
+from gazetteer.model import Entity, Gazetteer, Mention, Statement, Summary
 from gazetteer.model.edtf import label_zh
 from gazetteer.model.texts import Article, Quote
 from gazetteer.pages.addresses import (
+    DISAGREEMENTS,
     SECTIONS,
+    Address,
     Addresses,
     article_address,
     quote_address,
@@ -57,6 +59,7 @@ class StatementView:
     quotes: tuple[QuoteView, ...]
     about: tuple[Link, ...]
     sources: tuple[Link, ...]
+    rivals: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +90,10 @@ class Views:
         self._mentions: dict[str, list[Mention]] = defaultdict(list)
         for mention in gazetteer.mentions:
             self._mentions[mention.entity].append(mention)
+        self._statements: dict[str, list[Statement]] = defaultdict(list)
+        for statement in gazetteer.statements:
+            for name in statement.entities:
+                self._statements[name].append(statement)
 
     @property
     def citation_words(self) -> Words:
@@ -123,13 +130,48 @@ class Views:
             at=quote_address(quote).url,
         )
 
-    def statement(self, statement: Statement, path: str) -> StatementView:
+    def statement(self, statement: Statement, path: str, own: str = "") -> StatementView:
+        """The statement with links to all it is about but the page's `own` entity."""
+        others = [name for name in statement.entities if name != own]
+        view = self._told(statement.text, statement.quotes, others, path)
+        return replace(view, rivals=self.rivals("statement", statement.id, path))
+
+    def summary(self, summary: Summary, path: str) -> StatementView:
+        return self._told(summary.text, summary.quotes, (), path)
+
+    def _told(
+        self, text: str, quotes: Sequence[Quote], about: Iterable[str], path: str
+    ) -> StatementView:
         return StatementView(
-            text=statement.text,
-            quotes=tuple(self.quote(quote, path) for quote in statement.quotes),
-            about=self.entity_links(statement.about, path),
-            sources=self.sources(statement.quotes, path),
+            text=text,
+            quotes=tuple(self.quote(quote, path) for quote in quotes),
+            about=self.entity_links(about, path),
+            sources=self.sources(quotes, path),
         )
+
+    def statements_about(self, name: str) -> tuple[Statement, ...]:
+        """In the order of the articles."""
+        return tuple(self._statements[name])
+
+    def statement_owner(self, name: str) -> str:
+        """The entity whose page shows a statement first."""
+        return next(one.entities[0] for one in self.gazetteer.statements if one.id == name)
+
+    def rivals(self, kind: str, name: str, path: str) -> tuple[Link, ...]:
+        """The disagreements that a statement, event or figure stands in."""
+        topics = {one.id: one.topic for one in self.gazetteer.disagreements}
+        return tuple(
+            Link(
+                text=topics[rival],
+                url=Address(path=DISAGREEMENTS, anchor=rival).seen_from(path),
+                key=rival,
+            )
+            for rival in self.gazetteer.rivals.get((kind, name), ())
+        )
+
+    def topics(self, kind: str) -> tuple[str, ...]:
+        """The headings of a kind of entity, in the order of labels.yml."""
+        return tuple(self.labels.get(f"{kind}_topic", {}))
 
     def sources(self, quotes: Sequence[Quote], path: str) -> tuple[Link, ...]:
         """One link for each article quoted, to the first sentence quoted of it."""

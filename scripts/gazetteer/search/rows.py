@@ -9,7 +9,7 @@ from gazetteer.model import Entity, Figure, Gazetteer, Statement
 from gazetteer.model.chronology import in_order
 from gazetteer.model.edtf import label_zh
 from gazetteer.model.texts import Quote
-from gazetteer.pages.addresses import entity_address, has_own_page
+from gazetteer.pages.addresses import entity_address
 
 TIMELINE = "timeline/"
 FIGURES = "figures/"
@@ -35,8 +35,9 @@ def rows(gazetteer: Gazetteer) -> Iterator[Row]:
     """Every row once, in the order of the data; homes are addresses relative to the site's root."""
     entities = {entity.id: entity for entity in gazetteer.entities}
     for entity in gazetteer.entities:
-        for statement in (entity.summary, *entity.facts):
-            yield _statement(entity, statement)
+        summary = entity.summary
+        yield Row(kind="statement", text=summary.text, home=place_of(entity), quotes=summary.quotes)
+    yield from (_statement(one, entities[one.entities[0]]) for one in gazetteer.statements)
     yield from _events(gazetteer)
     yield from (_figure(figure, entities[figure.about]) for figure in gazetteer.figures)
     yield from _disagreements(gazetteer)
@@ -47,12 +48,13 @@ def place_of(entity: Entity) -> str:
     return entity_address(entity).url
 
 
-def _statement(entity: Entity, statement: Statement) -> Row:
+def _statement(statement: Statement, entity: Entity) -> Row:
+    """A statement at the page of the first entity it is about."""
     return Row(
         kind="statement",
         text=statement.text,
         home=place_of(entity),
-        anchor=statement.topic if has_own_page(entity) else "",
+        anchor=statement.topic_of(entity.id) if entity.paged else "",
         quotes=statement.quotes,
     )
 
@@ -72,17 +74,16 @@ def _events(gazetteer: Gazetteer) -> Iterator[Row]:
 
 def _figure(figure: Figure, about: Entity) -> Row:
     """A figure as one line; its table prints it in parts, so where else it stands is told."""
-    unit = figure.unit if figure.unit not in figure.reading else ""
     by = f"（{figure.by}）" if figure.by else ""
     return Row(
         kind="figure",
-        text=f"{about.name}　{figure.label}：{figure.reading}{unit}{by}",
+        text=f"{about.name}　{figure.label}：{figure.printed}{by}",
         home=FIGURES,
         anchor=figure.id,
         quotes=figure.quotes,
         when=figure.when.text if figure.when else "",
         dated=label_zh(figure.when) if figure.when else "",
-        also=place_of(about) if has_own_page(about) else "",
+        also=place_of(about) if about.paged else "",
     )
 
 
@@ -96,7 +97,7 @@ def _disagreements(gazetteer: Gazetteer) -> Iterator[Row]:
 def _themes(gazetteer: Gazetteer) -> Iterator[Row]:
     for theme in gazetteer.themes:
         told = [(theme.name, theme.summary.quotes), (theme.summary.text, theme.summary.quotes)]
-        told += [(voice.text, voice.quotes) for voice in theme.voices]
+        told += [(voice.statement.text, voice.statement.quotes) for voice in theme.voices]
         yield from _parts("theme", told, THEMES, theme.id)
 
 

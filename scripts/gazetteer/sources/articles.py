@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from gazetteer.curated.rows import ArticleRow, RepairRow
+from gazetteer.curated.article_rows import ArticleRow, RepairRow
 from gazetteer.model.edtf import Edtf, parse_edtf
 from gazetteer.model.texts import Article, Author, BlockKind, Paragraph, Repair, Script, Sentence
 from gazetteer.problems import Problem
@@ -53,6 +53,7 @@ def parse_article(seed: Seed, row: ArticleRow | None) -> tuple[Article, tuple[Pr
         file=seed.file,
         title=header.title,
         short=row.short or row.outlet or header.title,
+        speaker=row.speaker or row.outlet or f"《{header.title}》",
         outlet=row.outlet,
         column=row.column,
         authors=tuple(Author(name=author.name, role=author.role) for author in row.authors),
