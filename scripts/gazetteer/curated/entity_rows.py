@@ -25,8 +25,6 @@ class AliasRow(Row):
 
 
 Alias = Annotated[AliasRow, BeforeValidator(name_fields)]
-
-
 EnglishName = AliasRow | EditorialRow
 
 

@@ -15,8 +15,8 @@ from gazetteer.curated.rows import (
     Slug,
     SummaryRow,
     Text,
-    Weight,
 )
+from gazetteer.model import Weight
 
 EventKind = Literal[
     "policy", "company", "meeting", "visit", "media", "education", "research", "market", "plan"

@@ -75,8 +75,6 @@ def without_line(value: Any) -> Any:
 
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-
-
 RESERVED = ("index", "others")
 """Names of pages that every section has; no id may be one of them."""
 
@@ -88,19 +86,10 @@ def _free(text: str) -> str:
 
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"), AfterValidator(_free)]
-
-
 ArticleId = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]*$"), AfterValidator(_free)
 ]
-
-
-Weight = Literal["main", "more"]
-
-
 EdtfText = Annotated[str, AfterValidator(_edtf)]
-
-
 OptionalEdtfText = Annotated[str, AfterValidator(_edtf_or_empty)]
 
 
@@ -117,8 +106,6 @@ class QuoteRow(Row):
 
 
 OptionalQuotes = Annotated[list[QuoteRow], BeforeValidator(_one_key_mappings)]
-
-
 Quotes = Annotated[OptionalQuotes, Field(min_length=1)]
 
 

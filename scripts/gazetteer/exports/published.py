@@ -80,6 +80,11 @@ def _entities(gazetteer: Gazetteer) -> list[dict[str, object]]:
         mentions[mention.entity].append(
             {"article": mention.article, "sentence": mention.sentence, "text": mention.text}
         )
+    facts: dict[str, list[dict[str, object]]] = {entity.id: [] for entity in gazetteer.entities}
+    for statement in gazetteer.statements:
+        row = _statement(statement)
+        for name in statement.entities:
+            facts[name].append(row)
     return [
         {
             "id": entity.id,
@@ -94,11 +99,7 @@ def _entities(gazetteer: Gazetteer) -> list[dict[str, object]]:
             "within": entity.within.place if entity.within else None,
             "members": list(entity.members),
             "quotes": _quotes(entity.summary.quotes),
-            "facts": [
-                _statement(statement)
-                for statement in gazetteer.statements
-                if entity.id in statement.entities
-            ],
+            "facts": facts[entity.id],
             "mentions": mentions[entity.id],
         }
         for entity in gazetteer.entities

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from gazetteer.curated.refused import RefusedEntry
@@ -14,6 +15,8 @@ from gazetteer.problems import Problem
 
 Dates = Mapping[str, Mapping[str, tuple[DatePhrase, ...]]]
 """Article id → sentence id → its time expressions."""
+
+_DIGITS = re.compile(r"\d+")
 
 
 class Evidence:
@@ -78,10 +81,5 @@ class Evidence:
                 phrase.when for phrase in dates_near(quote, article, self.dates[quote.article])
             ]
             whens.append(article.published.text if article.published else "")
-            numbers.update(int(part) for when in whens for part in digits(when or ""))
+            numbers.update(int(part) for when in whens for part in _DIGITS.findall(when or ""))
         return frozenset(numbers)
-
-
-def digits(text: str) -> list[str]:
-    """The runs of digits of a text."""
-    return "".join(sign if sign.isdecimal() else " " for sign in text).split()

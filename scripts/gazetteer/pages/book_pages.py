@@ -80,8 +80,7 @@ def book_pages(views: Views) -> Iterator[Page]:
 
 
 def _entry(entity: Entity, views: Views, *, whole: bool) -> EntryView:
-    topics = views.topics(entity.kind) if whole else ()
-    own = views.statements_about(entity.id)
+    by_topic = views.by_topic(entity) if whole else {}
     return EntryView(
         id=f"e-{entity.id}",
         name=entity.name,
@@ -90,12 +89,9 @@ def _entry(entity: Entity, views: Views, *, whole: bool) -> EntryView:
         summary=_claim(entity.summary.text, entity.summary.quotes, views),
         facts={
             views.label(f"{entity.kind}_topic", topic): tuple(
-                _claim(one.text, one.quotes, views)
-                for one in own
-                if one.topic_of(entity.id) == topic
+                _claim(one.text, one.quotes, views) for one in statements
             )
-            for topic in topics
-            if any(one.topic_of(entity.id) == topic for one in own)
+            for topic, statements in by_topic.items()
         },
     )
 

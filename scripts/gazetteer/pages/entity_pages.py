@@ -223,12 +223,10 @@ def _within(within: Within, views: Views, path: str) -> WithinView:
 def _facts_by_topic(
     entity: Entity, views: Views, path: str
 ) -> Mapping[str, tuple[StatementView, ...]]:
-    """Statements under their topics, topics in the order of labels.yml."""
-    by_topic: dict[str, list[StatementView]] = {topic: [] for topic in views.topics(entity.kind)}
-    for statement in views.statements_about(entity.id):
-        view = views.statement(statement, path, own=entity.id)
-        by_topic.setdefault(statement.topic_of(entity.id), []).append(view)
-    return {topic: tuple(own) for topic, own in by_topic.items() if own}
+    return {
+        topic: tuple(views.statement(one, path, own=entity.id) for one in statements)
+        for topic, statements in views.by_topic(entity).items()
+    }
 
 
 def _related(entity: Entity, views: Views, path: str) -> Mapping[str, tuple[Link, ...]]:

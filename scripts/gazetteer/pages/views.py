@@ -90,6 +90,8 @@ class Views:
         self._mentions: dict[str, list[Mention]] = defaultdict(list)
         for mention in gazetteer.mentions:
             self._mentions[mention.entity].append(mention)
+        self._topics = {one.id: one.topic for one in gazetteer.disagreements}
+        self._owners = {one.id: one.entities[0] for one in gazetteer.statements}
         self._statements: dict[str, list[Statement]] = defaultdict(list)
         for statement in gazetteer.statements:
             for name in statement.entities:
@@ -155,23 +157,27 @@ class Views:
 
     def statement_owner(self, name: str) -> str:
         """The entity whose page shows a statement first."""
-        return next(one.entities[0] for one in self.gazetteer.statements if one.id == name)
+        return self._owners[name]
 
     def rivals(self, kind: str, name: str, path: str) -> tuple[Link, ...]:
         """The disagreements that a statement, event or figure stands in."""
-        topics = {one.id: one.topic for one in self.gazetteer.disagreements}
         return tuple(
             Link(
-                text=topics[rival],
+                text=self._topics[rival],
                 url=Address(path=DISAGREEMENTS, anchor=rival).seen_from(path),
                 key=rival,
             )
             for rival in self.gazetteer.rivals.get((kind, name), ())
         )
 
-    def topics(self, kind: str) -> tuple[str, ...]:
-        """The headings of a kind of entity, in the order of labels.yml."""
-        return tuple(self.labels.get(f"{kind}_topic", {}))
+    def by_topic(self, entity: Entity) -> Mapping[str, tuple[Statement, ...]]:
+        """The statements about an entity under its headings, in the order of labels.yml."""
+        found: dict[str, list[Statement]] = {
+            topic: [] for topic in self.labels.get(f"{entity.kind}_topic", {})
+        }
+        for statement in self._statements[entity.id]:
+            found.setdefault(statement.topic_of(entity.id), []).append(statement)
+        return {topic: tuple(own) for topic, own in found.items() if own}
 
     def sources(self, quotes: Sequence[Quote], path: str) -> tuple[Link, ...]:
         """One link for each article quoted, to the first sentence quoted of it."""
