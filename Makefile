@@ -32,8 +32,9 @@ serve: $(VENV)/.site ## live preview that follows seeds/, data/ and templates
 	$(BIN)/python scripts/serve.py
 
 test: $(VENV)/.test ## the whole test suite, browser tests included
-	$(BIN)/python scripts/find_chromium.py --install
-	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" $(BIN)/python -m pytest
+	for name in chromium firefox; do $(BIN)/python scripts/find_browser.py $$name --install || exit 1; done
+	CHROMIUM="$$($(BIN)/python scripts/find_browser.py chromium)" \
+	  FIREFOX="$$($(BIN)/python scripts/find_browser.py firefox)" $(BIN)/python -m pytest
 
 coverage-report: $(VENV)/.site ## sentences of the articles that no statement uses yet
 	$(BIN)/python scripts/coverage_report.py
@@ -52,7 +53,7 @@ check: $(VENV)/.test ## lint, types, order of the rooms, stale pages, strict bui
 
 audit: $(VENV)/.test site ## Lighthouse, the Nu HTML checker and TimelineJS on the built site (needs Node 20+, npm, Java)
 	npm ci --silent --prefix scripts/audit
-	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" node scripts/audit/audit.js site
+	CHROMIUM="$$($(BIN)/python scripts/find_browser.py chromium)" node scripts/audit/audit.js site
 	$(BIN)/python scripts/audit_timelinejs.py
 
 bench: $(VENV)/.test site ## bytes and milliseconds of the search, the filter and an article, as ratios

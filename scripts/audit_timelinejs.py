@@ -10,7 +10,7 @@ import tarfile
 import tempfile
 from pathlib import Path
 
-from find_chromium import find_chromium
+from find_browser import find_browser
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,7 +42,7 @@ def main() -> int:
         shown = Path(folder) / "package" / "dist"
         (shown / "index.html").write_text(PAGE, encoding="utf-8", newline="\n")
         with serve(shown, "/") as site, sync_playwright() as playwright:
-            path = find_chromium()
+            path = find_browser("chromium")
             page = playwright.chromium.launch(executable_path=path, args=FLAGS).new_page()
             page.goto(site.url)
             found = page.evaluate(LOAD, slides)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from find_chromium import find_chromium
+from find_browser import find_browser
 from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -53,7 +53,7 @@ def take_screenshots(browser: Browser, url: str) -> None:
 
 def main() -> int:
     with serve(ROOT / "site", "/") as site, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=find_browser("chromium"), args=FLAGS)
         draw_card(browser)
         take_screenshots(browser, site.url)
     return 0

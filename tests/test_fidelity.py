@@ -23,7 +23,7 @@ from tests.reading import front_matter, read_page, text_of, texts_by_id, words_o
 
 TEMPLATES = Path(gazetteer.__path__[0]).parent / "templates"
 TAGS = set(
-    "html head body h1 h2 h3 h4 h5 h6 p a span time div dl dt dd ul li nav hr small input label".split()
+    "html head body h1 h2 h3 h4 h5 h6 p a span time div dl dt dd ul li nav hr small input label details summary i b".split()
 )
 """The elements of an article's page; whatever else appears, a source has made."""
 

@@ -29,6 +29,7 @@ _GENERATED = (
     "articles",
     *SECTIONS.values(),
     "relations",
+    "measures",
     "timeline",
     "figures",
     "disagreements",

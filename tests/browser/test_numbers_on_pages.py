@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_SENTENCE = re.compile(r"articles/([^/#]+)/#(p\d+s\d+[a-z]?)$")
+_SENTENCE = re.compile(r"articles/([^/#]+)/#(p\d+s\d+[a-z]?)(?:-\d+)?$")
 _OWNERS = ("statement", "event")
 _ASIDE = ("dating", "about", "sources", "headerlink")
 _VOID = {"br", "img", "hr", "input", "link", "meta", "wbr"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -32,7 +33,10 @@ def test_main_page_opens_without_errors_or_foreign_requests(
 
 def test_receipt_lands_on_the_highlighted_sentence(page: Page, site: Served) -> None:
     page.goto(site.url + "companies/game-science/")
-    page.locator(".statement .sources a", has_text="玉渊谭天").first.click()
+    receipt = page.locator(".statement details.receipt", has_text="玉渊谭天").first
+    expect(receipt.locator("blockquote").first).to_be_hidden()
+    receipt.locator("summary").click()
+    receipt.get_by_role("link", name=re.compile("到原句")).first.click()
     sentence = page.locator("span:target")
     expect(sentence).to_contain_text("游戏科学")
     expect(sentence).to_be_in_viewport()

@@ -70,7 +70,7 @@ def test_a_sentence_is_shown_marked_and_lands_highlighted(box: Page, site: Serve
     _type(box, "将信将疑地坚定支持")
     hit = box.locator(f"{LIST} a[href*='#p']").first
     expect(hit.locator("mark")).to_have_text(["将信将疑地坚定支持"])
-    expect(hit.locator(".md-tag")).to_have_text("文章段落")
+    expect(hit.locator(".md-tag")).to_have_text("句子")
     hit.click()
     expect(box.locator("span:target")).to_contain_text("将信将疑地坚定支持")
 

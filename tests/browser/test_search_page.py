@@ -28,7 +28,7 @@ def search_page(page: Page, site: Served) -> Page:
 def test_all_rows_stand_until_something_is_asked(search_page: Page) -> None:
     kinds = search_page.locator("select[name=kind] option").all_text_contents()
     counts = [int(re.findall(r"（(\d+)）", kind)[0]) for kind in kinds[1:]]
-    assert [re.sub(r"（.*", "", kind) for kind in kinds] == ["全部", "文章段落", "数字", "事件"]
+    assert [re.sub(r"（.*", "", kind) for kind in kinds] == ["全部", "句子", "数字", "事件"]
     assert int(search_page.text_content("[data-count]") or 0) == sum(counts)
 
 
@@ -63,7 +63,7 @@ def test_a_company_and_a_city_lead_here_with_their_filter_set(
     page: Page, site: Served, page_of: str, facet: str, value: str
 ) -> None:
     page.goto(site.url + page_of)
-    page.get_by_role("link", name="检索与它有关的句子、事件和数字").click()
+    page.get_by_role("link", name="搜索与它有关的句子、事件和数字").click()
     chosen = page.locator(f"select[name={facet}] option:checked")
     expect(chosen).to_have_text(re.compile(f"^{value}（[1-9]"))
     assert page.locator(ROWS).count() == int(page.text_content("[data-count]") or 0)

@@ -15,8 +15,8 @@ RECEIPTS = """events => events.map(event => ({
   title: event.querySelector('.event-title').textContent,
   times: [...event.querySelectorAll('time')].map(time => time.dateTime),
   when: event.querySelector('.event-date').textContent,
-  quotes: [...event.querySelectorAll('.receipt blockquote p')].map(p => ({
-    text: p.firstChild.textContent.trim(), link: p.querySelector('cite a').href })),
+  quotes: [...event.querySelectorAll('.receipt blockquote p:has([data-at])')].map(p => ({
+    text: p.firstChild.textContent.trim(), link: p.querySelector('a').href })),
 }))"""
 
 LANDING = """async sentences => {
@@ -24,11 +24,15 @@ LANDING = """async sentences => {
   for (const id of sentences) {
     location.hash = id;
     await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-    const target = document.querySelector('span:target');
+    const place = document.querySelector(':target');
+    const target = place.closest('.ranges')?.nextElementSibling ?? place;
     const block = target.parentElement;
+    const spans = [...block.querySelectorAll(':scope > span[id]')];
+    const count = Number(place.className.slice(2)) || 1;
+    const quoted = spans.slice(spans.indexOf(target), spans.indexOf(target) + count);
     landed[id] = {
-      rest: block.textContent.slice(block.textContent.indexOf(target.textContent)),
-      colour: getComputedStyle(target).backgroundColor,
+      quoted: quoted.map(span => span.textContent).join(''),
+      colours: quoted.map(span => getComputedStyle(span).backgroundColor),
       other: getComputedStyle(block).backgroundColor,
       top: target.getBoundingClientRect().top,
     };
@@ -57,8 +61,8 @@ def test_every_event_has_its_date_and_quotes_and_each_lands_on_its_sentence(
         landed = page.evaluate(LANDING, list(sentences))
         for sentence, quotes in sentences.items():
             found = landed[sentence]
-            assert all(quote in found["rest"] for quote in quotes), (sentence, quotes, found)
-            assert found["colour"] != found["other"], sentence
+            assert all(quote in found["quoted"] for quote in quotes), (sentence, quotes, found)
+            assert found["other"] not in found["colours"], sentence
             assert 0 < found["top"] < 900, sentence
 
 
@@ -108,6 +112,10 @@ def test_nothing_is_missing_without_scripts(open_page: Callable[..., Page], site
     page = open_page(java_script_enabled=False)
     page.goto(site.url + "timeline/")
     expect(page.locator(SHOWN)).to_have_count(len(published()))
+    main = [row["id"] for row in published() if row["weight"] == "main"]
+    expect(page.locator("li.event:visible")).to_have_count(len(main))
+    page.get_by_label("也列出只注明时间的").check()
+    expect(page.locator("li.event:visible")).to_have_count(len(published()))
     expect(page.locator(".timeline-filter")).to_have_text("")
     quote = page.locator("li.event blockquote").first
     expect(quote).to_be_hidden()

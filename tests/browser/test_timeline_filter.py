@@ -22,7 +22,7 @@ def test_filters_combine_and_stay_in_the_address(page: Page, site: Served) -> No
     meetings.click()
     assert ids_shown(page) == expected
     expect(page).to_have_url(site.url + "timeline/?company=unitree&kind=meeting")
-    expect(status(page)).to_contain_text(f"显示 {len(expected)} 件，共 {len(published())} 件。")
+    expect(status(page)).to_contain_text(f"显示{len(expected)}件，共{len(published())}件。")
     page.reload()
     assert ids_shown(page) == expected
     expect(chip(page, "kind", "会议")).to_have_attribute("aria-pressed", "true")
@@ -86,21 +86,28 @@ def test_link_to_an_event_that_is_filtered_away_shows_it(page: Page, site: Serve
     ("path", "facet", "key"),
     [("companies/unitree/", "company", "unitree"), ("cities/hangzhou/", "city", "hangzhou")],
 )
-def test_page_of_a_company_and_a_city_filters_its_own_events(
+def test_page_of_a_company_and_a_city_leads_to_its_own_events(
     path: str, facet: str, key: str, page: Page, site: Served
 ) -> None:
     page.goto(site.url + path)
-    own = len(ids_with(**{facet: key}))
-    expect(page.locator(SHOWN)).to_have_count(own)
-    expect(page.locator(f".filter-bar [data-facet={facet}] button").first).to_be_visible()
-    article = chip(page, "article", "每日经济新闻")
-    article.click()
-    left = len(ids_with(**{facet: key, "article": "meijing-2025-02-07"}))
-    expect(page.locator(SHOWN)).to_have_count(left)
-    assert 0 < left < own
-    page.locator("#events ~ p a", has_text="在时间线上看").first.click()
-    expect(page.locator(SHOWN)).to_have_count(own)
+    own = ids_with(**{facet: key})
+    expect(page.locator("ul.happened > li")).to_have_count(len(own))
+    page.get_by_role("link", name="在时间线上看").click()
     expect(page).to_have_url(site.url + f"timeline/?{facet}={key}")
+    assert ids_shown(page) == own
+
+
+def test_what_only_dates_something_stands_behind_one_switch(page: Page, site: Served) -> None:
+    page.goto(site.url + "timeline/")
+    main = [row["id"] for row in published() if row["weight"] == "main"]
+    expect(page.locator("li.event:visible")).to_have_count(len(main))
+    expect(status(page)).to_contain_text(f"显示{len(main)}件，共{len(published())}件。")
+    page.get_by_label("也列出只注明时间的").check()
+    expect(page.locator("li.event:visible")).to_have_count(len(published()))
+    expect(status(page)).to_contain_text(f"显示{len(published())}件")
+    page.get_by_label("也列出只注明时间的").uncheck()
+    chip(page, "kind", "市场").click()
+    expect(page.locator("li.event:visible")).to_have_count(len(ids_with(kind="market")))
 
 
 def test_choice_drops_a_place_it_hides_so_that_the_address_can_be_shared(

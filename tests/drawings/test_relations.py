@@ -168,13 +168,10 @@ def test_nothing_covers_another_and_all_stand_within_the_picture(
         assert knot.x < min(inner[0]) if knot.side == "left" else knot.x > max(inner[1])
 
 
-PAGES = ("relations/index.md", "companies/deepseek.md", "companies/game-science.md")
-
-
-@pytest.fixture(params=PAGES)
-def page(request: pytest.FixtureRequest) -> str:
-    """A page of the real site that has a picture."""
-    return (ROOT / "docs" / request.param).read_text(encoding="utf-8")
+@pytest.fixture
+def page() -> str:
+    """The page of the real site that has the picture."""
+    return (ROOT / "docs/relations/index.md").read_text(encoding="utf-8")
 
 
 def test_picture_stands_whole_in_the_markdown(page: str) -> None:
@@ -194,4 +191,4 @@ def test_picture_and_table_have_the_same_entities_with_receipts(page: str) -> No
     for row in rows:
         links = [a.get("href") or "" for a in row.findall(".//span[@class='sources']/a")]
         assert links
-        assert all(re.fullmatch(r"\.\./articles/[\w-]+\.md#\w+", link) for link in links)
+        assert all(re.fullmatch(r"\.\./articles/[\w-]+\.md#[\w-]+", link) for link in links)

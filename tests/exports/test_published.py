@@ -178,6 +178,12 @@ def test_event_figure_and_disagreement_hold_their_quotes() -> None:
                 {"article": "echo", "sentence": "p6s1", "text": "顧蘭舟不同意「人才都走了」的說法"}
             ],
         },
+        {
+            "claim": "云汀晚报说，城市要留得住船，才留得住人",
+            "quotes": [
+                {"article": "first-light", "sentence": "p8s1", "text": "留得住船，才留得住人"}
+            ],
+        },
     ]
 
 

@@ -54,7 +54,7 @@ def test_navigation_lists_the_pages_that_are_there() -> None:
     )
 
 
-def test_cities_with_a_page_are_listed_and_other_places_are_not() -> None:
+def test_cities_come_first_and_other_places_with_a_page_in_a_group_of_their_own() -> None:
     cities = (
         _entity("compared", "city", "city"),
         _entity("small", "city", "city", paged=False),
@@ -65,14 +65,23 @@ def test_cities_with_a_page_are_listed_and_other_places_are_not() -> None:
     )
     assert navigation(_views(0, cities), pages) == (
         'nav:\n  - "cities":\n      - cities/index.md\n      - cities/compared.md\n'
+        '      - "places":\n          - cities/province.md\n          - cities/others.md\n'
         '  - "关于": about/index.md\n'
     )
 
 
-@pytest.mark.parametrize(("articles", "listed"), [(12, 12), (13, 0)])
+@pytest.mark.parametrize(("articles", "listed"), [(60, 60), (61, 0)])
 def test_articles_are_listed_while_they_are_few(articles: int, listed: int) -> None:
     pages = frozenset({"articles/index.md", *(f"articles/a{n}.md" for n in range(articles))})
     assert navigation(_views(articles), pages).count("articles/a") == listed
+
+
+def test_index_is_named_by_all_of_its_kind() -> None:
+    views = Views(EMPTY, {"nav": {"people": "人物", "all-people": "全部人物"}})
+    assert navigation(views, frozenset({"people/index.md"})) == (
+        'nav:\n  - "names":\n      - "人物":\n          - "全部人物": people/index.md\n'
+        '  - "about": about/index.md\n'
+    )
 
 
 CONFIG = f"site_name: 志\n{BEGIN}\nnav:\n  - 旧: old.md\n{END}\nextra: {{}}\n"

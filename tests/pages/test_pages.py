@@ -22,6 +22,8 @@ WRITTEN = {
     "Author": ("name", "role"),
     "Repair": ("reason",),
     "Statement": ("text",),
+    "Brief": ("text",),
+    "Measure": ("name", "by"),
     "Summary": ("text",),
     "Within": ("reason",),
     "Tie": ("verb",),
@@ -44,6 +46,8 @@ def _rewrite(value: Any, text: str) -> Any:
     """The value with every free text that is not empty replaced."""
     if isinstance(value, tuple):
         return tuple(_rewrite(one, text) for one in value)
+    if isinstance(value, dict):
+        return {key: _rewrite(one, text) for key, one in value.items()}
     if not dataclasses.is_dataclass(value):
         return value
     written = WRITTEN.get(type(value).__name__, ())

@@ -24,6 +24,12 @@
     document.querySelector('button[for="__drawer"]')?.focus();
   });
 
+  /* The mark that links to a heading is for the pointer: it is no stop, and no part of the heading's name. */
+  for (const mark of document.querySelectorAll(".headerlink")) {
+    mark.tabIndex = -1;
+    mark.ariaHidden = "true";
+  }
+
   /* A box that scrolls sideways can be reached and has the name of its section. */
   const name = (box) => {
     const headings = [...document.querySelectorAll("article :is(h1, h2, h3)")];

@@ -1,9 +1,11 @@
-// Citations: fills in the page's own address and offers to copy each of them.
+// Citations: fills in the page's own address and today, and offers to copy each of them.
 (() => {
   const HERE = "〔本页网址〕";
+  const ACCESSED = "〔引用日期〕";
   const address = location.origin + location.pathname;
+  const today = new Date().toLocaleDateString("sv"); // the reader's day as 2025-02-07
   for (const citation of document.querySelectorAll(".citation")) {
-    citation.textContent = citation.textContent.replace(HERE, address);
+    citation.textContent = citation.textContent.replace(HERE, address).replace(ACCESSED, today);
     if (!navigator.clipboard) continue;
     const text = citation.textContent;
     const button = Object.assign(document.createElement("button"), {

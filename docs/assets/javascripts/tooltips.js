@@ -1,6 +1,6 @@
 // What a date, a button or, in an article, a name says of itself when pointed at; in the theme's look, by one listener.
 (() => {
-  const HOSTS = "[title], span[id] a";
+  const HOSTS = "[title], .receipt:not([open]) > summary, span[id] a";
   const site = new URL(`${JSON.parse(document.getElementById("__config").textContent).base}/`, location);
   let shown;
   let previews;
@@ -13,11 +13,11 @@
   // The browser would show the title too: it is away as long as ours is there.
   const show = async (host) => {
     hide();
-    if (!host) return;
+    if (!host || (host.matches("summary") && matchMedia("(hover: none)").matches)) return;
     const mine = { host, title: host.title };
     shown = mine;
     host.removeAttribute("title");
-    const text = mine.title || (await preview(host));
+    const text = mine.title || words(host) || (await preview(host));
     if (text && shown === mine) mine.tip = place(host, text);
   };
 
@@ -32,8 +32,20 @@
     setTimeout(() => tip.remove(), 250);
   };
 
+  // A pill tells the words behind it, each with its source.
+  const words = (host) =>
+    host.matches("summary") &&
+    [...host.parentElement.querySelectorAll("blockquote")].map(quoted).join("\n\n");
+
+  const quoted = (quote) => {
+    const copy = quote.cloneNode(true);
+    for (const beside of copy.querySelectorAll(".original, [data-at]")) beside.remove();
+    return [...copy.querySelectorAll("p")].map((one) => one.textContent.trim()).filter(Boolean).join("\n");
+  };
+
   // Names are told by the address they link to; the list of them is fetched when first asked for.
   const preview = async (link) => {
+    if (!link.href) return "";
     previews ??= fetch(new URL("assets/previews.json", site))
       .then((got) => got.json())
       .catch(() => ({}));
@@ -58,6 +70,7 @@
     return tip;
   };
 
+  document.addEventListener("click", hide);
   document.addEventListener("mouseover", point);
   document.addEventListener("focusin", point);
   document.addEventListener("focusout", hide);

@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 from gazetteer.curated.article_rows import ArticleRow
 from gazetteer.curated.chart_rows import ChartRow
 from gazetteer.curated.entity_rows import EntityRow
+from gazetteer.curated.entry_rows import EntryRow, MeasureRow
 from gazetteer.curated.record_rows import DisagreementRow, EventRow, FigureRow, ReasonRow, ThemeRow
 from gazetteer.curated.redirect_rows import RedirectRow
 from gazetteer.curated.refused import RefusedEntry, read_refused
@@ -47,6 +48,8 @@ class Knowledge:
     events: tuple[EventRow, ...] = ()
     figures: tuple[FigureRow, ...] = ()
     charts: tuple[ChartRow, ...] = ()
+    entries: tuple[EntryRow, ...] = ()
+    measures: tuple[MeasureRow, ...] = ()
     disagreements: tuple[DisagreementRow, ...] = ()
     themes: tuple[ThemeRow, ...] = ()
     coverage: tuple[ReasonRow, ...] = ()
@@ -70,6 +73,8 @@ def load_knowledge(folder: Path) -> tuple[Knowledge, tuple[Problem, ...]]:
         events=reader.rows("events.yml", EventRow),
         figures=reader.rows("figures.yml", FigureRow),
         charts=reader.rows("charts.yml", ChartRow),
+        entries=reader.rows("entries.yml", EntryRow),
+        measures=reader.rows("measures.yml", MeasureRow),
         disagreements=reader.rows("disagreements.yml", DisagreementRow),
         themes=reader.rows("themes.yml", ThemeRow),
         coverage=reader.rows("coverage.yml", ReasonRow),

@@ -9,7 +9,10 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from gazetteer.curated.rows import Quotes, Row, Slug, Text, listed, without_line
 
 LONGEST_STATEMENT = 140
-SECTIONS_OF_A_PAGE = ("numbers", "events", "elsewhere", "related", "mentions")
+SECTIONS_OF_A_PAGE = (
+    *("versus", "rivals", "numbers", "events", "relations", "related"),
+    *("elsewhere", "mentions", "cite"),
+)
 """Anchors that every page of an entity has; no topic may be one of them."""
 
 

@@ -15,6 +15,7 @@ from gazetteer.dates import find_dates
 from gazetteer.linking.charts import link_charts
 from gazetteer.linking.coverage import measure_coverage
 from gazetteer.linking.entities import link_entities
+from gazetteer.linking.entries import BriefLinker, proofs_of
 from gazetteer.linking.evidence import Evidence
 from gazetteer.linking.mentions import NameMatcher, fold_name, name_owners
 from gazetteer.linking.records import (
@@ -62,11 +63,23 @@ def link_gazetteer(
         disagreements=link_disagreements(knowledge.disagreements, evidence),
         themes=link_themes(knowledge.themes, by_id, evidence),
     )
+    proofs = proofs_of(statements, gazetteer.events, gazetteer.figures)
     refused = frozenset(entry.id for entry in knowledge.refused)
+    briefs = BriefLinker(proofs, refused, evidence)
+    entries = briefs.entries(knowledge.entries, by_name, knowledge.labels)
+    measures = briefs.measures(knowledge.measures)
     charts, unfit = link_charts(knowledge.charts, gazetteer.figures, articles, refused)
     coverage, stale = measure_coverage(gazetteer, knowledge.coverage)
     rivals = find_rivals(gazetteer)
-    return replace(gazetteer, charts=charts, coverage=coverage, rivals=rivals), (
+    found = replace(
+        gazetteer,
+        charts=charts,
+        entries=entries,
+        measures=measures,
+        coverage=coverage,
+        rivals=rivals,
+    )
+    return found, (
         *problems,
         *evidence.problems,
         *unfit,
@@ -176,6 +189,7 @@ def check_ids(knowledge: Knowledge) -> list[Problem]:
         _ids_and_former("data/events.yml", knowledge.events),
         _ids_and_former("data/figures.yml", knowledge.figures),
         [(row.id, "data/charts.yml", row.line) for row in knowledge.charts],
+        [(row.id, "data/measures.yml", row.line) for row in knowledge.measures],
         _ids_and_former("data/disagreements.yml", knowledge.disagreements),
         [(row.id, "data/themes.yml", row.line) for row in knowledge.themes],
     ]

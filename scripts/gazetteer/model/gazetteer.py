@@ -8,6 +8,7 @@ from typing import Literal
 
 from gazetteer.model.charts import Chart
 from gazetteer.model.entities import Entity, Mention
+from gazetteer.model.entries import Entry, Measure
 from gazetteer.model.records import Disagreement, Event, Figure, Theme
 from gazetteer.model.statements import Statement
 from gazetteer.model.texts import Article, DatePhrase
@@ -53,5 +54,7 @@ class Gazetteer:
     disagreements: tuple[Disagreement, ...]
     themes: tuple[Theme, ...]
     charts: tuple[Chart, ...] = ()
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    measures: tuple[Measure, ...] = ()
     coverage: tuple[Coverage, ...] = ()
     rivals: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)

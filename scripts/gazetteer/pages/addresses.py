@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from gazetteer.model import Entity, EntityKind, Event, Gazetteer
@@ -19,6 +19,8 @@ SECTIONS: Mapping[EntityKind, str] = {
 }
 TIMELINE = "timeline/index.md"
 FIGURES = "figures/index.md"
+MEASURES = "measures/index.md"
+THEMES = "themes/index.md"
 DISAGREEMENTS = "disagreements/index.md"
 
 
@@ -42,6 +44,18 @@ class Address:
         folder = self.path.removesuffix("index.md").removesuffix(".md")
         folder = folder if not folder or folder.endswith("/") else f"{folder}/"
         return folder + (f"#{self.anchor}" if self.anchor else "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link as a page prints it; `title` says where it leads, `key` is the id it stands for."""
+
+    text: str
+    url: str
+    kind: str = ""
+    key: str = ""
+    count: int = 0
+    title: str = ""
 
 
 class Addresses:
@@ -70,7 +84,14 @@ def sentence_address(article: str, sentence: str) -> Address:
 
 
 def quote_address(quote: Quote) -> Address:
-    return sentence_address(quote.article, quote.sentence)
+    """The sentence quoted; where there are several, the place that highlights all of them."""
+    return sentence_address(quote.article, range_anchor(quote.sentences))
+
+
+def range_anchor(sentences: Sequence[str]) -> str:
+    """`p3s1` for one sentence, `p3s1-2` for p3s1 and p3s2: a quote lies within one paragraph."""
+    first, last = sentences[0], sentences[-1]
+    return first if first == last else f"{first}-{last.partition('s')[2]}"
 
 
 def event_address(event: Event) -> Address:

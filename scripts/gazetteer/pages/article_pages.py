@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from gazetteer.model import Entity, Mention
 from gazetteer.model.edtf import datetime_attr, label_zh, parse_edtf
 from gazetteer.model.texts import Article, DatePhrase, Paragraph
-from gazetteer.pages.addresses import article_address
+from gazetteer.pages.addresses import Link, article_address
 from gazetteer.pages.citations import cite_article
 from gazetteer.pages.linked_data import article_node, json_ld
 from gazetteer.pages.markup import Wrap, attribute, sentence_markdown
-from gazetteer.pages.views import Link, Page, Views
+from gazetteer.pages.repair_rows import repair_rows
+from gazetteer.pages.uses import quoted_ranges, rivals_of, uses_of
+from gazetteer.pages.views import Page, Views
 from gazetteer.sources.chinese import reading_minutes
+
+_FIRST_WORDS = 8
+_HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][,;:?][\u4e00-\u9fff]")
+"""Half-width marks between Han characters, which no space is to surround."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UseView:
+    """A sentence by its id and first words, and the pages that rest on it."""
+
+    sentence: str
+    words: str
+    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +41,7 @@ class Block:
     level: int
     markdown: str
     url: str
+    uses: tuple[UseView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,14 +96,9 @@ def _article(article: Article, views: Views) -> Page:
             "opening": _opening(article),
             "reading": tuple(printer.blocks(original=False)),
             "original": tuple(printer.blocks(original=True)) if article.script == "Hant" else (),
-            "repairs": tuple(
-                dict.fromkeys(
-                    (repair.damaged, sentence.id)
-                    for sentence in article.sentences
-                    for repair in sentence.repairs
-                )
-            ),
+            "repairs": repair_rows(article),
             "mentioned": _mentioned(mentions, views, path),
+            "narrow": bool(_HALF_WIDTH.search("".join(s.text for s in article.sentences))),
             "neighbours": _neighbours(article, views, path),
             "citations": cite_article(article, views.citation_words),
         },
@@ -106,6 +118,9 @@ class _Printer:
         self._mentions: dict[str, list[Mention]] = {}
         for mention in mentions:
             self._mentions.setdefault(mention.sentence, []).append(mention)
+        self._ranges = quoted_ranges(views.gazetteer)
+        self._rivals = rivals_of(views, path)
+        self._uses = uses_of(views, path)
 
     def blocks(self, *, original: bool) -> Iterator[Block]:
         for paragraph in self._article.paragraphs:
@@ -115,7 +130,14 @@ class _Printer:
                 level=paragraph.level,
                 markdown=self._markdown(paragraph, original=original),
                 url=paragraph.url if paragraph.url.startswith(("https://", "http://")) else "",
+                uses=() if original else tuple(self._uses_in(paragraph)),
             )
+
+    def _uses_in(self, paragraph: Paragraph) -> Iterator[UseView]:
+        for sentence in paragraph.sentences:
+            if links := self._uses.get((self._article.id, sentence.id)):
+                words = sentence.text[:_FIRST_WORDS]
+                yield UseView(sentence=sentence.id, words=words, links=links)
 
     def _markdown(self, paragraph: Paragraph, *, original: bool) -> str:
         linked: set[str] = set()
@@ -126,8 +148,25 @@ class _Printer:
                 wraps = [*self._links(sentence.id, linked), *self._times(sentence.id)]
             anchor = sentence.id.replace("p", "o", 1) if original else sentence.id
             text = sentence_markdown(sentence, wraps, original=original)
-            sentences.append(f'<span id="{anchor}">{text}</span>')
+            marked = f'<span id="{anchor}">{text}</span>'
+            sentences.append(marked if original else self._around(sentence.id, marked))
         return "".join(sentences)
+
+    def _around(self, sentence: str, marked: str) -> str:
+        """The places of quotes that begin here, before the sentence; a mark where others differ, after it."""
+        place = (self._article.id, sentence)
+        anchors = "".join(
+            f'<b id="{anchor}" class="to{count}"></b>'
+            for anchor, count in self._ranges.get(place, ())
+        )
+        before = f'<i class="ranges">{anchors}</i>' if anchors else ""
+        rival = self._rivals.get(place)
+        after = (
+            f'[⇄]({rival.url}){{ .rival title="另有一说：{attribute(rival.text)}" }}'
+            if rival
+            else ""
+        )
+        return before + marked + after
 
     def _links(self, sentence: str, linked: set[str]) -> Iterator[Wrap]:
         for mention in self._mentions.get(sentence, ()):
@@ -148,12 +187,13 @@ def time_wrap(phrase: DatePhrase) -> Wrap:
     label = label_zh(when)
     value = datetime_attr(when)
     machine = f' datetime="{value}"' if value else ""
-    before = f'<time{machine} title="{attribute(label)}">'
+    told = "" if label == phrase.text else f' title="{attribute(label)}"'
+    before = f"<time{machine}{told}>"
     if not machine:
         return Wrap(
             start=phrase.start,
             end=phrase.end,
-            before=f'<span class="when" title="{attribute(label)}">',
+            before=f'<span class="when"{told}>',
             after="</span>",
         )
     return Wrap(start=phrase.start, end=phrase.end, before=before, after="</time>")

@@ -9,10 +9,11 @@ from itertools import groupby
 from gazetteer.model import Entity, Event, Figure
 from gazetteer.model.chronology import in_order, year_of
 from gazetteer.model.texts import Quote
+from gazetteer.pages.addresses import Link
 from gazetteer.pages.book_chapters import book_anchor, chapter
 from gazetteer.pages.event_rows import event_view
 from gazetteer.pages.figure_rows import figure_view
-from gazetteer.pages.views import Link, Page, Views
+from gazetteer.pages.views import Page, Views
 
 BOOK = "book/index.md"
 

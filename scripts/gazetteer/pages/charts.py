@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from gazetteer.drawings import chart_shapes as draw
 from gazetteer.model.charts import Chart, ChartKind, ChartLine
+from gazetteer.pages.addresses import Link
 from gazetteer.pages.figure_rows import FigureView
-from gazetteer.pages.views import Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

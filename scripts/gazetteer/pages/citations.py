@@ -20,19 +20,21 @@ class Citation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """What stands for the page's own address, which only the browser knows, and for no date."""
+    """What stands for what only the browser knows, the page's address and today, and for no date."""
 
     here: str
+    accessed: str
     undated: str
 
 
 def cite_article(article: Article, words: Words) -> tuple[Citation, ...]:
-    """The original article as its source gives it; what is not known is left out."""
+    """The original article as its source gives it; what is not known is left out, editors are no authors."""
     writers = [author.name for author in article.authors if author.role in _WRITERS]
     day = datetime_attr(article.published) or "" if article.published else ""
     url = article.url or words.here
     who = ", ".join(writers)
-    place = ", ".join(part for part in (article.outlet, day) if part)
+    dated = f"({day})" if day else ""
+    named = who or article.outlet
     apa_day = f"({label_zh(article.published) if article.published else words.undated})"
     fields = {
         "author": " and ".join(writers),
@@ -40,15 +42,19 @@ def cite_article(article: Article, words: Words) -> tuple[Citation, ...]:
         "organization": article.outlet,
         "date": day,
         "url": url,
+        "urldate": words.accessed,
     }
     return (
-        Citation(style="GB/T 7714", text=_sentences(who, f"{article.title}[EB/OL]", place, url)),
+        Citation(
+            style="GB/T 7714",
+            text=_sentences(named, f"{article.title}[EB/OL]", f"{dated}[{words.accessed}]", url),
+        ),
         Citation(
             style="APA",
             text=_sentences(
-                f"{who or article.outlet or article.title} {apa_day}",
-                article.title,
-                article.outlet,
+                f"{named or article.title} {apa_day}",
+                article.title if named else "",
+                article.outlet if who else "",
                 url,
             ),
         ),
@@ -58,16 +64,24 @@ def cite_article(article: Article, words: Words) -> tuple[Citation, ...]:
 
 def cite_page(site: str, title: str, key: str, words: Words) -> tuple[Citation, ...]:
     """A page of this site, by its title and its own address."""
-    fields = {"title": title, "organization": site, "url": words.here}
+    fields = {"title": title, "organization": site, "url": words.here, "urldate": words.accessed}
     return (
-        Citation(style="GB/T 7714", text=_sentences(site, f"{title}[EB/OL]", words.here)),
+        Citation(
+            style="GB/T 7714",
+            text=_sentences(site, f"{title}[EB/OL]", f"[{words.accessed}]", words.here),
+        ),
         Citation(style="APA", text=_sentences(f"{site} ({words.undated})", title, words.here)),
         Citation(style="BibTeX", text=_bibtex(key, fields)),
     )
 
 
 def _sentences(*parts: str) -> str:
-    return ". ".join(part for part in parts if part)
+    """The parts, each ended by a full stop unless it ends in a mark of its own."""
+    text = ""
+    for part in filter(None, parts):
+        stop = " " if text[-1:] in ("？", "！", "。", "?", "!") else ". "
+        text += (stop if text else "") + part
+    return text
 
 
 def _bibtex(key: str, fields: dict[str, str]) -> str:

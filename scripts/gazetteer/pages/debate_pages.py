@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from gazetteer.model import Theme, Voice
 from gazetteer.model.texts import Article
-from gazetteer.pages.addresses import DISAGREEMENTS
-from gazetteer.pages.views import Link, Page, QuoteView, StatementView, Views
+from gazetteer.pages.addresses import DISAGREEMENTS, THEMES, Address, Link
+from gazetteer.pages.receipts import ReceiptView
+from gazetteer.pages.views import Page, StatementView, Views
+from gazetteer.sources.chinese import count_zh
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VersionView:
-    claim: str
-    quotes: tuple[QuoteView, ...]
-    sources: tuple[Link, ...]
+    """One of the claims; `markdown` has the names in it as links."""
+
+    markdown: str
+    receipts: tuple[ReceiptView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,33 +28,30 @@ class DisagreementView:
     kind: str
     topic: str
     entities: tuple[Link, ...]
+    sources: tuple[Link, ...]
     versions: tuple[VersionView, ...]
     comment: str
     was: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class VoiceView:
-    stance: str
-    statement: StatementView
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VoiceCell:
-    """The voices of one article for a theme; `counts` are by stance, in the order of labels.yml."""
-
-    voices: tuple[VoiceView, ...]
-    counts: tuple[tuple[str, int], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ThemeView:
-    """A theme with its voices by article: one cell for each article, empty where it is silent."""
+    """A theme with its voices by stance, and for each article how many of each stance it has."""
 
     id: str
     name: str
     summary: StatementView
-    cells: tuple[VoiceCell, ...]
+    voices: Mapping[str, tuple[StatementView, ...]]
+    cells: tuple[tuple[tuple[str, int], ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerView:
+    """What the matrix of themes answers: so many articles name these themes, or these people doubt them."""
+
+    kind: str
+    articles: str
+    themes: tuple[Link, ...]
 
 
 _KINDS = ("conflict", "judgement", "scope", "wording")
@@ -74,11 +74,13 @@ def _disagreements(views: Views) -> Page:
             kind=one.kind,
             topic=one.topic,
             entities=views.entity_links(one.entities, path),
+            sources=views.sources(
+                "", [q for version in one.versions for q in version.quotes], path
+            ),
             versions=tuple(
                 VersionView(
-                    claim=version.claim,
-                    quotes=tuple(views.quote(quote, path) for quote in version.quotes),
-                    sources=views.sources(version.quotes, path),
+                    markdown=views.linked(version.claim, path),
+                    receipts=views.receipts(version.quotes, path),
                 )
                 for version in one.versions
             ),
@@ -94,8 +96,9 @@ def _disagreements(views: Views) -> Page:
 
 
 def _themes(views: Views) -> Page:
-    path = "themes/index.md"
+    path = THEMES
     articles = views.gazetteer.articles
+    answers = [one for one in views.gazetteer.statements if one.answer]
     return Page(
         path=path,
         template="debates/themes.md.j2",
@@ -103,18 +106,71 @@ def _themes(views: Views) -> Page:
             "articles": tuple(
                 (article.short, views.article_link(article, path)) for article in articles
             ),
+            "lines": answer_views(views, path),
             "themes": tuple(_theme(theme, views, path) for theme in views.gazetteer.themes),
+            "answers": tuple(views.statement(one, path) for one in answers),
         },
     )
 
 
+def answer_views(views: Views, path: str) -> tuple[AnswerView, ...]:
+    """What most articles name, what fewest name, what somebody doubts, and who: in this order."""
+    themes = views.gazetteer.themes
+    named = {
+        theme.id: sum(
+            any(_told_by(voice, article) for voice in theme.voices)
+            for article in views.gazetteer.articles
+        )
+        for theme in themes
+    }
+    most, fewest = max(named.values(), default=0), min(named.values(), default=0)
+    rows = [("most", most, [one for one in themes if named[one.id] == most])]
+    if fewest < most:
+        rows.append(("fewest", fewest, [one for one in themes if named[one.id] == fewest]))
+    rows.append(("doubted", 0, [one for one in themes if _doubters(one)]))
+    return tuple(
+        AnswerView(
+            kind=kind,
+            articles=count_zh(count),
+            themes=tuple(
+                Link(
+                    text=theme.name,
+                    url=Address(path=THEMES, anchor=theme.id).seen_from(path),
+                    title="、".join(_doubters(theme)) if kind == "doubted" else "",
+                )
+                for theme in found
+            ),
+        )
+        for kind, count, found in rows
+        if found
+    )
+
+
+def _doubters(theme: Theme) -> tuple[str, ...]:
+    """Who speaks against the explanation, each once."""
+    doubts = (voice.statement for voice in theme.voices if voice.stance == "doubts")
+    return tuple(dict.fromkeys(name for statement in doubts for name in statement.by))
+
+
 def _theme(theme: Theme, views: Views, path: str) -> ThemeView:
+    stances = views.labels.get("stance", {})
     return ThemeView(
         id=theme.id,
         name=theme.name,
         summary=views.summary(theme.summary, path),
+        voices={
+            stance: own
+            for stance in stances
+            if (
+                own := tuple(
+                    views.statement(voice.statement, path)
+                    for voice in theme.voices
+                    if voice.stance == stance
+                )
+            )
+        },
         cells=tuple(
-            _cell([voice for voice in theme.voices if _told_by(voice, article)], views, path)
+            _counts([voice for voice in theme.voices if _told_by(voice, article)], stances)
             for article in views.gazetteer.articles
         ),
     )
@@ -124,14 +180,6 @@ def _told_by(voice: Voice, article: Article) -> bool:
     return any(quote.article == article.id for quote in voice.statement.quotes)
 
 
-def _cell(voices: Sequence[Voice], views: Views, path: str) -> VoiceCell:
+def _counts(voices: Sequence[Voice], stances: Iterable[str]) -> tuple[tuple[str, int], ...]:
     times = Counter(voice.stance for voice in voices)
-    return VoiceCell(
-        voices=tuple(
-            VoiceView(stance=voice.stance, statement=views.statement(voice.statement, path))
-            for voice in voices
-        ),
-        counts=tuple(
-            (stance, times[stance]) for stance in views.labels.get("stance", {}) if times[stance]
-        ),
-    )
+    return tuple((stance, times[stance]) for stance in stances if times[stance])

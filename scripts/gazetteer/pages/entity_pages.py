@@ -1,20 +1,26 @@
-"""Pages of companies, places, people, organisations, policies and works, with an index of each."""
+"""Pages of companies, places, people, organisations, policies and works."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gazetteer.model import Entity, EntityKind, Name, Within
 from gazetteer.model.chronology import in_order
 from gazetteer.model.relations import RELATED_KINDS
-from gazetteer.pages.addresses import SECTIONS, entity_address
+from gazetteer.pages.addresses import SECTIONS, Link, entity_address, sentence_address
+from gazetteer.pages.charts import ChartView, chart_view
 from gazetteer.pages.citations import cite_page
+from gazetteer.pages.comparison_pages import VersusView, versus_view
+from gazetteer.pages.entity_lists import by_mentions, index_page
+from gazetteer.pages.entry_views import BoxRow, BriefView, box_rows, lead_views
 from gazetteer.pages.event_rows import EventView, event_view
 from gazetteer.pages.figure_rows import FigureView, figure_view
-from gazetteer.pages.linked_data import entity_node, json_ld, term_set_node
-from gazetteer.pages.relation_pages import RelationsView, relations_view
-from gazetteer.pages.views import ArticleMentions, Link, Page, StatementView, Views
+from gazetteer.pages.linked_data import entity_node, json_ld
+from gazetteer.pages.mention_rows import ArticleMentions, mention_rows
+from gazetteer.pages.relation_pages import RelatedRow, tie_rows
+from gazetteer.pages.rival_rows import RivalRow, rival_rows
+from gazetteer.pages.views import Page, StatementView, Views
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,39 +47,28 @@ class EntityView:
     groups: tuple[Link, ...]
     members: tuple[Link, ...]
     reason: str
+    lead: tuple[BriefView, ...]
+    box: tuple[BoxRow, ...]
+    first: Link | None
+    versus: VersusView | None
+    rivals: tuple[RivalRow, ...]
     summary: StatementView
     facts: Mapping[str, tuple[StatementView, ...]]
+    compared: tuple[StatementView, ...]
     events: tuple[EventView, ...]
     figures: tuple[FigureView, ...]
+    charts: tuple[ChartView, ...]
     related: Mapping[str, tuple[Link, ...]]
-    relations: RelationsView | None
+    ties: tuple[RelatedRow, ...]
     mentions: tuple[ArticleMentions, ...]
     mention_count: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexRow:
-    """A line of an index: the link, the summary, how often and where it is named.
-
-    `heat` has for each article its short name, the mentions there, and their level from 0 to 4.
-    """
-
-    id: str
-    link: Link
-    name_en: str
-    summary: str
-    type: str
-    mentions: int
-    articles: int
-    facts: int
-    heat: tuple[tuple[str, int, int], ...]
 
 
 def entity_pages(views: Views) -> Iterator[Page]:
     for kind in SECTIONS:
         entities = [entity for entity in views.gazetteer.entities if entity.kind == kind]
         if entities:
-            yield _index(kind, entities, views)
+            yield index_page(kind, entities, views)
             yield from (_page(entity, views) for entity in entities if entity.paged)
             if any(not entity.dragon for entity in entities):
                 yield _others(kind, entities, views)
@@ -86,7 +81,6 @@ def _page(entity: Entity, views: Views) -> Page:
         template="entity/page.md.j2",
         context={
             "entity": entity_view(entity, views, path),
-            "section": views.section_link(entity, path),
             "citations": cite_page(
                 views.label("site", "name"), entity.name, entity.id, views.citation_words
             ),
@@ -119,68 +113,14 @@ def _others(kind: EntityKind, entities: Sequence[Entity], views: Views) -> Page:
     )
 
 
-def _index(kind: EntityKind, entities: Sequence[Entity], views: Views) -> Page:
-    path = f"{SECTIONS[kind]}/index.md"
-    groups: dict[str, list[Entity]] = {}
-    for entity in by_mentions(entities, views):
-        groups.setdefault(_group(entity), []).append(entity)
-    order = [*views.labels.get("type", {}), *sorted(groups)]
-    return Page(
-        path=path,
-        template="entity/index_companies.md.j2" if kind == "company" else "entity/index.md.j2",
-        context={
-            "kind": kind,
-            "section": SECTIONS[kind],
-            "groups": {
-                group: tuple(index_row(entity, views, path) for entity in groups[group])
-                for group in dict.fromkeys(order)
-                if group in groups
-            },
-            "count": len(entities),
-        },
-        linked_data=json_ld(term_set_node(views.label("section", SECTIONS[kind]), entities, path)),
-    )
-
-
-def _group(entity: Entity) -> str:
-    if entity.kind == "company":
-        return "dragon" if entity.dragon else "group" if entity.members else "company"
-    return entity.type or "other"
-
-
-def by_mentions(entities: Iterable[Entity], views: Views) -> list[Entity]:
-    """Dragons in the order of the data, then the others, the most often named first."""
-    return sorted(entities, key=lambda e: 0 if e.dragon else 1 - views.mention_count(e.id) / 1e6)
-
-
-def index_row(entity: Entity, views: Views, path: str) -> IndexRow:
-    counts = views.mentions_by_article(entity.id)
-    return IndexRow(
-        id=entity.id,
-        link=views.entity_link(entity.id, path),
-        name_en=entity.name_en.text if entity.name_en else "",
-        summary=entity.summary.text,
-        type=entity.type,
-        mentions=views.mention_count(entity.id),
-        articles=sum(count > 0 for count in counts.values()),
-        facts=len(views.statements_about(entity.id)),
-        heat=tuple(
-            (views.articles[article].short, count, _level(count))
-            for article, count in counts.items()
-        ),
-    )
-
-
-def _level(count: int) -> int:
-    """0 for none, then a step at 1, 3, 6 and 10 mentions."""
-    return sum(count >= step for step in (1, 3, 6, 10))
-
-
 def entity_view(entity: Entity, views: Views, path: str) -> EntityView:
     gazetteer = views.gazetteer
     events = in_order(
         (event for event in gazetteer.events if entity.id in event.entities), gazetteer.articles
     )
+    versus = versus_view(entity, views, path)
+    behind = versus.proof if versus else frozenset()
+    own = [views.statement(one, path, own=entity.id) for one in views.statements_about(entity.id)]
     return EntityView(
         id=entity.id,
         kind=entity.kind,
@@ -197,18 +137,50 @@ def entity_view(entity: Entity, views: Views, path: str) -> EntityView:
         ),
         members=views.entity_links(entity.members, path),
         reason=entity.reason,
-        summary=views.summary(entity.summary, path),
-        facts=_facts_by_topic(entity, views, path),
+        lead=lead_views(entity, views, path),
+        box=box_rows(entity, views, path),
+        first=_first_mention(entity, views, path),
+        versus=versus,
+        rivals=rival_rows(entity.id, views, path),
+        summary=views.summary(entity.summary, path, own=entity.id),
+        facts=_facts_by_topic(entity, views, path, without=behind),
+        compared=tuple(view for view in own if view.id in behind),
         events=tuple(event_view(event, views, path) for event in events),
         figures=tuple(
             figure_view(figure, views, path)
             for figure in gazetteer.figures
             if figure.about == entity.id
         ),
+        charts=_charts(entity, views, path),
         related=_related(entity, views, path),
-        relations=relations_view(entity, views, path) if entity.dragon else None,
-        mentions=views.mentions(entity.id, path),
-        mention_count=views.mention_count(entity.id),
+        ties=tie_rows(entity, views, path) if entity.dragon else (),
+        mentions=mention_rows(entity.id, views, path),
+        mention_count=len(views.mentions_of(entity.id)),
+    )
+
+
+def _charts(entity: Entity, views: Views, path: str) -> tuple[ChartView, ...]:
+    """The charts in which a place stands."""
+    if entity.kind != "city":
+        return ()
+    figures = {one.id: figure_view(one, views, path) for one in views.gazetteer.figures}
+    return tuple(
+        chart_view(chart, figures)
+        for chart in views.gazetteer.charts
+        if any(figures[line.figure].entity == entity.id for line in chart.lines)
+    )
+
+
+def _first_mention(entity: Entity, views: Views, path: str) -> Link | None:
+    """The first sentence of the oldest article that names it."""
+    mentions = views.mentions_of(entity.id)
+    if not mentions:
+        return None
+    article = views.articles[mentions[0].article]
+    return Link(
+        text=views.published(article),
+        url=sentence_address(article.id, mentions[0].sentence).seen_from(path),
+        title=article.short,
     )
 
 
@@ -216,17 +188,21 @@ def _within(within: Within, views: Views, path: str) -> WithinView:
     return WithinView(
         place=views.entity_link(within.place, path),
         reason=within.reason,
-        sources=views.sources(within.quotes, path),
+        sources=views.sources("", within.quotes, path),
     )
 
 
 def _facts_by_topic(
-    entity: Entity, views: Views, path: str
+    entity: Entity, views: Views, path: str, without: Collection[str]
 ) -> Mapping[str, tuple[StatementView, ...]]:
-    return {
-        topic: tuple(views.statement(one, path, own=entity.id) for one in statements)
+    """The statements under their headings; those behind a table stand with the table."""
+    found = {
+        topic: tuple(
+            views.statement(one, path, own=entity.id) for one in statements if one.id not in without
+        )
         for topic, statements in views.by_topic(entity).items()
     }
+    return {topic: own for topic, own in found.items() if own}
 
 
 def _related(entity: Entity, views: Views, path: str) -> Mapping[str, tuple[Link, ...]]:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from gazetteer.model import Event
 from gazetteer.model.chronology import is_ahead, year_of
 from gazetteer.model.edtf import Edtf, datetime_attr, label_zh, parse_edtf
-from gazetteer.pages.addresses import FIGURES, Address, event_address
+from gazetteer.pages.addresses import FIGURES, Address, Link, event_address
 from gazetteer.pages.markup import escape
-from gazetteer.pages.views import Link, QuoteView, Views
+from gazetteer.pages.receipts import ReceiptView
+from gazetteer.pages.views import Views
 
 _EVENT_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 
@@ -36,12 +37,18 @@ class DatingView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventView:
-    """An event; `ahead` marks a plan for a time to come when it was told; `dated_by` is Markdown."""
+    """An event; `markdown` is its title with the names in it as links, `dated_by` is Markdown.
+
+    `ahead` marks a plan for a time to come when it was told; `words` are the article's for a date
+    that is finer than they are.
+    """
 
     id: str
     title: str
+    markdown: str
     kind: str
     weight: str
+    words: str
     ahead: bool
     when: str
     times: tuple[TimeView, ...]
@@ -49,7 +56,7 @@ class EventView:
     url: str
     entities: tuple[Link, ...]
     sources: tuple[Link, ...]
-    quotes: tuple[QuoteView, ...]
+    receipts: tuple[ReceiptView, ...]
     dating: tuple[DatingView, ...]
     dated_by: str
     points: tuple[Link, ...]
@@ -63,22 +70,35 @@ def event_view(event: Event, views: Views, path: str) -> EventView:
     return EventView(
         id=event.id,
         title=event.title,
+        markdown=views.linked(event.title, path),
         kind=event.kind,
         weight=event.weight,
+        words=_coarser_words(event),
         ahead=ahead,
         when=when,
         times=time_views(event.when, when),
         year=year_of(event),
         url=event_address(event).seen_from(path),
         entities=views.entity_links(event.entities, path),
-        sources=views.sources(event.quotes, path),
-        quotes=tuple(views.quote(quote, path) for quote in event.quotes),
+        sources=views.sources(event.title, event.quotes, path),
+        receipts=views.receipts(event.quotes, path),
         dating=tuple(_dating(article, event, views) for article in _dating_articles(event)),
         dated_by=_with_links(event.dated_by, views, path),
         points=tuple(_points(event, views, path)),
         rivals=views.rivals("event", event.id, path),
         was=event.was,
     )
+
+
+def _coarser_words(event: Event) -> str:
+    """近两日, 1月中旬, 春节期间: words that name no day, where the date has some."""
+    days = [end for end in event.when.ends if end.precision == "day"]
+    if event.when.is_single and not any(end.qualifier for end in days):
+        return ""
+    words = [
+        phrase.text for phrase in event.phrases if "日" not in phrase.text.replace("近两日", "")
+    ]
+    return words[0] if days and words else ""
 
 
 def _points(event: Event, views: Views, path: str) -> Iterator[Link]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from gazetteer.linking.amounts import parse_amount
 from gazetteer.model import Figure
 from gazetteer.model.edtf import label_zh
-from gazetteer.pages.addresses import FIGURES, Address
-from gazetteer.pages.views import Link, QuoteView, Views
+from gazetteer.pages.addresses import FIGURES, Address, Link
+from gazetteer.pages.receipts import ReceiptView
+from gazetteer.pages.views import Views
 from gazetteer.sources.chinese import to_simplified
 
 
@@ -33,7 +34,7 @@ class FigureView:
     url: str
     articles: tuple[str, ...]
     sources: tuple[Link, ...]
-    quotes: tuple[QuoteView, ...]
+    receipts: tuple[ReceiptView, ...]
     rivals: tuple[Link, ...]
     was: tuple[str, ...]
 
@@ -59,8 +60,8 @@ def figure_view(figure: Figure, views: Views, path: str) -> FigureView:
         entity=figure.about,
         url=figure_address(figure).seen_from(path),
         articles=tuple(dict.fromkeys(quote.article for quote in figure.quotes)),
-        sources=views.sources(figure.quotes, path),
-        quotes=tuple(views.quote(quote, path) for quote in figure.quotes),
+        sources=views.sources(figure.printed, figure.quotes, path),
+        receipts=views.receipts(figure.quotes, path),
         rivals=views.rivals("figure", figure.id, path),
         was=figure.was,
     )

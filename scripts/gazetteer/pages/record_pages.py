@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gazetteer.pages.addresses import entity_address, sentence_address
-from gazetteer.pages.views import Link, Page, Views
+from gazetteer.pages.addresses import Link, entity_address, sentence_address
+from gazetteer.pages.views import Page, Views
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

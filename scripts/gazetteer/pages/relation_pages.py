@@ -1,4 +1,4 @@
-"""Relations: a picture and its table on each dragon's page, and one page for all dragons."""
+"""Relations: the ties of each dragon in short on its page, and one page with a picture of all."""
 
 from __future__ import annotations
 
@@ -8,19 +8,20 @@ from dataclasses import dataclass
 from gazetteer.drawings.relations import RelationDrawing, draw_relations
 from gazetteer.model import Entity
 from gazetteer.model.relations import Relation, ToldTie, relations_of
-from gazetteer.pages.addresses import Address, entity_address
-from gazetteer.pages.views import Link, Page, Views
+from gazetteer.pages.addresses import Address, Link, entity_address
+from gazetteer.pages.views import Page, Views
 
 RELATIONS = "relations/index.md"
-_WIDTH, _BOX = 720, 128
-_WIDTH_OF_ALL, _BOX_OF_ALL = 840, 76
+_WIDTH, _BOX = 840, 76
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TieView:
-    """What connects the two: the verb, and the statement that tells it."""
+    """What connects the two: the verb, who does it, and the statement that tells it."""
 
     verb: str
+    active: bool
+    statement: str
     text: str
     sources: tuple[Link, ...]
 
@@ -60,17 +61,16 @@ def relation_pages(views: Views) -> Iterator[Page]:
     """The page of all dragons, if anything is connected with one."""
     dragons = [entity for entity in views.gazetteer.entities if entity.dragon]
     relations = [one for dragon in dragons for one in relations_of(dragon, views.gazetteer)]
-    drawing = draw_relations(relations, width=_WIDTH_OF_ALL, box_height=_BOX_OF_ALL)
+    drawing = draw_relations(relations, width=_WIDTH, box_height=_BOX)
     if drawing:
         view = _view(drawing, relations, views, RELATIONS)
         yield Page(path=RELATIONS, template="relations/page.md.j2", context={"relations": view})
 
 
-def relations_view(dragon: Entity, views: Views, path: str) -> RelationsView | None:
-    """The picture and the table of one dragon, as seen from its own or another page."""
+def tie_rows(dragon: Entity, views: Views, path: str) -> tuple[RelatedRow, ...]:
+    """What one dragon is tied to, a row each, as its own page prints them."""
     relations = relations_of(dragon, views.gazetteer)
-    drawing = draw_relations(relations, width=_WIDTH, box_height=_BOX)
-    return _view(drawing, relations, views, path) if drawing else None
+    return tuple(_row([relation], views, path) for relation in relations)
 
 
 def _view(
@@ -83,14 +83,9 @@ def _view(
     rows = {name: _row(own, views, path) for name, own in by_entity.items()}
     targets = {name: _href(views.addresses.entity(name), path) for name in rows}
     for box in drawing.boxes:
-        targets[box.dragon] = _href(_section(box.dragon, views, path), path)
+        page = views.addresses.entity(box.dragon).path
+        targets[box.dragon] = _href(Address(path=page, anchor="relations"), path)
     return RelationsView(drawing=drawing, rows=tuple(rows.values()), by_id=rows, targets=targets)
-
-
-def _section(dragon: str, views: Views, path: str) -> Address:
-    """From the page of all to a dragon's own relations, from there to all."""
-    page = views.addresses.entity(dragon).path
-    return Address(path=RELATIONS) if page == path else Address(path=page, anchor="relations")
 
 
 def _href(address: Address, path: str) -> str:
@@ -118,13 +113,15 @@ def _relation(relation: Relation, views: Views, path: str) -> RelationView:
     row = Address(path=page, anchor=f"relation-{relation.entity.id}")
     return RelationView(
         dragon=Link(text=relation.dragon.name, url=row.seen_from(path)),
-        ties=tuple(_tie(tie, views, path) for tie in relation.ties),
+        ties=tuple(_tie(tie, relation.dragon, views, path) for tie in relation.ties),
     )
 
 
-def _tie(told: ToldTie, views: Views, path: str) -> TieView:
+def _tie(told: ToldTie, dragon: Entity, views: Views, path: str) -> TieView:
     return TieView(
         verb=told.tie.verb,
+        active=told.tie.one == dragon.id,
+        statement=told.statement.id,
         text=told.statement.text,
-        sources=views.sources(told.statement.quotes, path),
+        sources=views.sources(told.statement.text, told.statement.quotes, path),
     )

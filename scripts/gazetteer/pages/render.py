@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from gazetteer.pages.article_pages import article_pages
 from gazetteer.pages.book_pages import book_pages
+from gazetteer.pages.comparison_pages import comparison_pages
 from gazetteer.pages.debate_pages import debate_pages
 from gazetteer.pages.entity_pages import entity_pages
 from gazetteer.pages.figure_pages import figure_pages
@@ -28,6 +29,7 @@ _MAKERS = (
     article_pages,
     entity_pages,
     relation_pages,
+    comparison_pages,
     record_pages,
     book_pages,
 )
@@ -77,6 +79,8 @@ def _environment(views: Views, templates: Path) -> Environment:
     environment.filters["md"] = escape
     environment.filters["attr"] = attribute
     environment.globals["label"] = views.label
+    environment.globals["unsaid"] = views.unsaid
+    environment.globals["articles_zh"] = views.articles_zh
     environment.globals["labels"] = _labels(views.labels)
     return environment
 

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from gazetteer.model import Event
 from gazetteer.model.chronology import in_order, year_of
 from gazetteer.pages.article_pages import article_rows
-from gazetteer.pages.entity_pages import by_mentions, index_row
+from gazetteer.pages.debate_pages import answer_views
+from gazetteer.pages.entity_lists import by_mentions, index_row
 from gazetteer.pages.event_rows import event_view
-from gazetteer.pages.views import Link, Page, Views
+from gazetteer.pages.views import Page, Views
 
 _EVENTS_ON_HOME = 3
 _CITIES_ON_HOME = 12
@@ -33,11 +34,8 @@ def subject_pages(views: Views) -> Iterator[Page]:
 def _home(views: Views) -> Page:
     path = "index.md"
     gazetteer = views.gazetteer
-    happened = [
-        event
-        for event in in_order(gazetteer.events, gazetteer.articles)
-        if event.weight == "main" and event.kind != "plan"
-    ]
+    main = [event for event in gazetteer.events if event.weight == "main"]
+    happened = [event for event in in_order(main, gazetteer.articles) if event.kind != "plan"]
     cities = [e for e in gazetteer.entities if e.kind == "city" and e.type == "city"]
     return Page(
         path=path,
@@ -46,7 +44,7 @@ def _home(views: Views) -> Page:
             "dragons": tuple(index_row(e, views, path) for e in gazetteer.entities if e.dragon),
             "articles": article_rows(views, path),
             "sources": tuple(article.short for article in gazetteer.articles),
-            "years": _years(in_order(gazetteer.events, gazetteer.articles)),
+            "years": _years(in_order(main, gazetteer.articles)),
             "latest": tuple(
                 event_view(event, views, path) for event in happened[-_EVENTS_ON_HOME:]
             ),
@@ -54,16 +52,14 @@ def _home(views: Views) -> Page:
                 index_row(city, views, path)
                 for city in by_mentions(cities, views)[:_CITIES_ON_HOME]
             ),
-            "themes": tuple(
-                Link(text=theme.name, url=f"themes/index.md#{theme.id}")
-                for theme in gazetteer.themes
-            ),
+            "answers": answer_views(views, path),
             "counts": {
                 "articles": len(gazetteer.articles),
                 "entities": len(gazetteer.entities),
                 "events": len(gazetteer.events),
                 "figures": len(gazetteer.figures),
                 "disagreements": len(gazetteer.disagreements),
+                "measures": len(gazetteer.measures),
                 "statements": len(gazetteer.statements),
             },
         },

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from gazetteer.drawings.timeline import draw_timeline
 from gazetteer.drawings.timeline_lanes import lanes_of
+from gazetteer.model import Event
 from gazetteer.model.chronology import covers_whole_days, in_order, year_of
 from gazetteer.pages.addresses import TIMELINE
 from gazetteer.pages.event_rows import EventView, event_view
@@ -16,11 +17,23 @@ from gazetteer.pages.views import Page, Views
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MonthView:
+    """The events of a month under its name, or of a whole year without one."""
+
+    month: str
+    events: tuple[EventView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class YearView:
-    """A year in which something stands, with what stands in it."""
+    """A year in which something stands; a full one is divided into months."""
 
     year: int
-    events: tuple[EventView, ...]
+    months: tuple[MonthView, ...]
+
+
+_MOST_UNDIVIDED = 12
+"""Events of a year that stand under one heading."""
 
 
 def timeline_pages(views: Views) -> Iterator[Page]:
@@ -32,7 +45,7 @@ def timeline_pages(views: Views) -> Iterator[Page]:
         template="timeline/page.md.j2",
         context={
             "years": tuple(
-                YearView(year=year, events=tuple(shown[event.id] for event in group))
+                YearView(year=year, months=tuple(_months(list(group), shown)))
                 for year, group in groupby(events, key=year_of)
             ),
             "counts": {
@@ -51,3 +64,25 @@ def timeline_pages(views: Views) -> Iterator[Page]:
         },
         linked_data=json_ld([event_node(event, TIMELINE) for event in events]),
     )
+
+
+def _months(events: Sequence[Event], shown: Mapping[str, EventView]) -> Iterator[MonthView]:
+    """The events of a year by the month in which they begin; those of the year as a whole first."""
+    if len(events) <= _MOST_UNDIVIDED:
+        yield MonthView(month="", events=tuple(shown[event.id] for event in events))
+        return
+    for month, group in groupby(events, key=_month):
+        yield MonthView(month=month, events=tuple(shown[event.id] for event in group))
+
+
+def _month(event: Event) -> str:
+    """5月, 夏 or, where the date is no finer, 全年."""
+    opens = event.when.opens or event.when.ends[0]
+    month = opens.first_day.month
+    match opens.precision:
+        case "month" | "day":
+            return f"{month}月"
+        case "season":
+            return "春夏秋冬"[month // 3 - 1]
+        case _:
+            return "全年"

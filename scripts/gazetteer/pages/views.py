@@ -1,25 +1,27 @@
-"""What several kinds of page print: links, statements with receipts, mentions by article."""
+"""What several kinds of page print: links, statements with receipts, what disagrees with them."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from gazetteer.linking.mentions import NameMatcher, NameSpan
 from gazetteer.model import Entity, Gazetteer, Mention, Statement, Summary
 from gazetteer.model.edtf import label_zh
 from gazetteer.model.texts import Article, Quote
 from gazetteer.pages.addresses import (
     DISAGREEMENTS,
-    SECTIONS,
     Address,
     Addresses,
+    Link,
     article_address,
     quote_address,
-    sentence_address,
 )
 from gazetteer.pages.citations import Words
 from gazetteer.pages.markup import Wrap, wrap_text
+from gazetteer.pages.receipts import ReceiptView, most_telling, receipts
+from gazetteer.sources.chinese import count_zh
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,49 +35,14 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
-    text: str
-    url: str
-    kind: str = ""
-    key: str = ""
-    count: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteView:
-    """A receipt: the words in Simplified, the original where it differs, the source, its link and its address."""
-
-    reading: str
-    original: str
-    source: str
-    dated: str
-    url: str
-    at: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class StatementView:
+    """A statement; `markdown` is its text with the names in it as links, `id` its anchor on its pages."""
+
+    id: str
     text: str
-    quotes: tuple[QuoteView, ...]
-    about: tuple[Link, ...]
-    sources: tuple[Link, ...]
-    rivals: tuple[Link, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MentionView:
-    """A sentence that names the entity, with its names marked."""
-
     markdown: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleMentions:
-    article: Link
-    dated: str
-    count: int
-    sentences: tuple[MentionView, ...]
+    receipts: tuple[ReceiptView, ...]
+    rivals: tuple[Link, ...] = ()
 
 
 class Views:
@@ -87,9 +54,11 @@ class Views:
         self.addresses = Addresses(gazetteer)
         self.articles = {article.id: article for article in gazetteer.articles}
         self.entities = {entity.id: entity for entity in gazetteer.entities}
+        self._matcher = NameMatcher(gazetteer.entities)
         self._mentions: dict[str, list[Mention]] = defaultdict(list)
         for mention in gazetteer.mentions:
             self._mentions[mention.entity].append(mention)
+        self._sentences = {(a.id, s.id): s.text for a in gazetteer.articles for s in a.sentences}
         self._topics = {one.id: one.topic for one in gazetteer.disagreements}
         self._owners = {one.id: one.entities[0] for one in gazetteer.statements}
         self._statements: dict[str, list[Statement]] = defaultdict(list)
@@ -99,11 +68,25 @@ class Views:
 
     @property
     def citation_words(self) -> Words:
-        return Words(here=self.label("site", "here"), undated=self.label("site", "undated"))
+        return Words(
+            here=self.label("site", "here"),
+            accessed=self.label("site", "accessed"),
+            undated=self.label("site", "undated"),
+        )
 
     def label(self, group: str, key: str) -> str:
         """The reader's word for a key; the key itself where labels.yml has none."""
         return self.labels.get(group, {}).get(key, key)
+
+    @property
+    def unsaid(self) -> str:
+        """What a cell says that no article tells of, with the number of articles."""
+        return self.label("site", "unsaid").format(articles=self.articles_zh)
+
+    @property
+    def articles_zh(self) -> str:
+        """How many articles there are, as it stands before 篇."""
+        return count_zh(len(self.articles))
 
     def entity_link(self, name: str, path: str) -> Link:
         entity = self.entities[name]
@@ -117,39 +100,44 @@ class Views:
     def entity_links(self, names: Iterable[str], path: str) -> tuple[Link, ...]:
         return tuple(self.entity_link(name, path) for name in dict.fromkeys(names))
 
-    def section_link(self, entity: Entity, path: str) -> Link:
-        section = SECTIONS[entity.kind]
-        return Link(text=self.label("section", section), url=f"{section}/index.md")
+    def receipts(self, quotes: Iterable[Quote], path: str) -> tuple[ReceiptView, ...]:
+        return receipts(quotes, self.articles, self.source_of, path)
 
-    def quote(self, quote: Quote, path: str) -> QuoteView:
-        article = self.articles[quote.article]
-        return QuoteView(
-            reading=quote.reading,
-            original=quote.text if quote.text != quote.reading else "",
-            source=article.short,
-            dated=self.published(article),
-            url=quote_address(quote).seen_from(path),
-            at=quote_address(quote).url,
-        )
+    def source_of(self, article: Article) -> str:
+        """Title (the editors' one is in brackets already), outlet or that there is none, day."""
+        outlet = article.outlet or self.label("site", "no_outlet")
+        title = article.title if article.title.startswith("［") else f"《{article.title}》"
+        parts = (title, outlet, self.published(article))
+        return "，".join(part for part in parts if part)
 
     def statement(self, statement: Statement, path: str, own: str = "") -> StatementView:
-        """The statement with links to all it is about but the page's `own` entity."""
-        others = [name for name in statement.entities if name != own]
-        view = self._told(statement.text, statement.quotes, others, path)
-        return replace(view, rivals=self.rivals("statement", statement.id, path))
-
-    def summary(self, summary: Summary, path: str) -> StatementView:
-        return self._told(summary.text, summary.quotes, (), path)
-
-    def _told(
-        self, text: str, quotes: Sequence[Quote], about: Iterable[str], path: str
-    ) -> StatementView:
+        """The statement with links to what it names but the page's `own` entity."""
         return StatementView(
-            text=text,
-            quotes=tuple(self.quote(quote, path) for quote in quotes),
-            about=self.entity_links(about, path),
-            sources=self.sources(quotes, path),
+            id=statement.id,
+            text=statement.text,
+            markdown=self.linked(statement.text, path, own),
+            receipts=self.receipts(statement.quotes, path),
+            rivals=self.rivals("statement", statement.id, path),
         )
+
+    def summary(self, summary: Summary, path: str, own: str = "") -> StatementView:
+        return StatementView(
+            id="",
+            text=summary.text,
+            markdown=self.linked(summary.text, path, own),
+            receipts=self.receipts(summary.quotes, path),
+        )
+
+    def linked(self, text: str, path: str, own: str = "") -> str:
+        """The text as Markdown: the first name of each entity but the page's own is a link."""
+        linked = {own}
+        wraps = []
+        for span in self._matcher.find(text):
+            if span.entity not in linked and not span.within and not _in_title(text, span):
+                linked.add(span.entity)
+                url = self.entity_link(span.entity, path).url
+                wraps.append(Wrap(start=span.start, end=span.end, before="[", after=f"]({url})"))
+        return wrap_text(text, wraps)
 
     def statements_about(self, name: str) -> tuple[Statement, ...]:
         """In the order of the articles."""
@@ -179,17 +167,20 @@ class Views:
             found.setdefault(statement.topic_of(entity.id), []).append(statement)
         return {topic: tuple(own) for topic, own in found.items() if own}
 
-    def sources(self, quotes: Sequence[Quote], path: str) -> tuple[Link, ...]:
-        """One link for each article quoted, to the first sentence quoted of it."""
-        first = {quote.article: quote for quote in reversed(quotes)}
+    def sources(self, told: str, quotes: Iterable[Quote], path: str) -> tuple[Link, ...]:
+        """One link for each article quoted, to the words of it that say most of what is told."""
         return tuple(
             Link(
                 text=self.articles[quote.article].short,
                 url=quote_address(quote).seen_from(path),
                 key=quote.article,
+                title=self.source_of(self.articles[quote.article]),
             )
-            for quote in dict.fromkeys(first[quote.article] for quote in quotes)
+            for quote in most_telling(told, quotes)
         )
+
+    def sentence(self, article: str, sentence: str) -> str:
+        return self._sentences[article, sentence]
 
     def published(self, article: Article) -> str:
         return label_zh(article.published) if article.published else ""
@@ -197,8 +188,9 @@ class Views:
     def article_link(self, article: Article, path: str) -> Link:
         return Link(text=article.title, url=article_address(article).seen_from(path))
 
-    def mention_count(self, name: str) -> int:
-        return len(self._mentions[name])
+    def mentions_of(self, name: str) -> Sequence[Mention]:
+        """Where the articles name the entity, in their order."""
+        return self._mentions[name]
 
     def mentions_by_article(self, name: str) -> dict[str, int]:
         """How often each article, oldest first, names the entity."""
@@ -207,31 +199,11 @@ class Views:
             counts[mention.article] += 1
         return counts
 
-    def mentions(self, name: str, path: str) -> tuple[ArticleMentions, ...]:
-        """Every sentence that names the entity, by article, oldest article first."""
-        found: dict[str, dict[str, list[Mention]]] = {}
-        for mention in self._mentions[name]:
-            found.setdefault(mention.article, {}).setdefault(mention.sentence, []).append(mention)
-        texts = {(a.id, s.id): s.text for a in self.gazetteer.articles for s in a.sentences}
-        return tuple(
-            ArticleMentions(
-                article=self.article_link(self.articles[article], path),
-                dated=self.published(self.articles[article]),
-                count=sum(len(mentions) for mentions in sentences.values()),
-                sentences=tuple(
-                    MentionView(
-                        markdown=_marked(texts[article, sentence], mentions),
-                        url=sentence_address(article, sentence).seen_from(path),
-                    )
-                    for sentence, mentions in sentences.items()
-                ),
-            )
-            for article, sentences in found.items()
-        )
 
-
-def _marked(text: str, mentions: Sequence[Mention]) -> str:
-    return wrap_text(
-        text,
-        [Wrap(start=m.start, end=m.end, before="<b>", after="</b>") for m in mentions],
-    )
+def _in_title(text: str, span: NameSpan) -> bool:
+    """Whether the name is a part of what stands in 《》: the title of something else."""
+    opened = text.rfind("《", 0, span.start)
+    closed = text.find("》", span.end)
+    if opened < 0 or closed < 0 or "》" in text[opened : span.start]:
+        return False
+    return (opened + 1, closed) != (span.start, span.end)

@@ -54,7 +54,7 @@ def _statement(statement: Statement, entity: Entity) -> Row:
         kind="statement",
         text=statement.text,
         home=place_of(entity),
-        anchor=statement.topic_of(entity.id) if entity.paged else "",
+        anchor=statement.id if entity.paged else "",
         quotes=statement.quotes,
     )
 

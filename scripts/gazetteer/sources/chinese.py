@@ -46,6 +46,19 @@ def count_words(text: str) -> int:
     return len(re.findall(r"[\u3400-\u9fff〇]|[A-Za-z0-9][A-Za-z0-9.%'’-]*", text))
 
 
+def count_zh(count: int) -> str:
+    """A number as it stands before a measure word: 两, 五, 十二; from a hundred on in digits."""
+    digits = "〇一二三四五六七八九"
+    tens, ones = divmod(count, 10)
+    if count == 2:
+        return "两"
+    if count < 10:
+        return digits[count]
+    if count >= 100:
+        return str(count)
+    return (digits[tens] if tens > 1 else "") + "十" + (digits[ones] if ones else "")
+
+
 def reading_minutes(words: int) -> int:
     return max(1, round(words / CHARACTERS_PER_MINUTE))
 

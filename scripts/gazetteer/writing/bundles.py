@@ -10,15 +10,29 @@ STYLES = {
     "base": ("theme", "keyboard", "article", "statement", "citations", "search"),
     "events": ("timeline", "timeline-drawing", "timeline-filter"),
     "knowledge": (
-        *("cards", "dragons", "home", "figures", "figure-cards", "filters", "sorting", "charts"),
+        *(
+            "cards",
+            "dragons",
+            "entry",
+            "compare",
+            "debates",
+            "home",
+            "figures",
+            "figure-cards",
+            "filters",
+            "sorting",
+            "charts",
+        ),
         *("relations", "relations-table", "book", "not-found", "search-page"),
     ),
+    "reading": ("sentences",),
     "print": ("print", "print-parts"),
 }
 SCRIPTS = {
     "base": ("palette", "a11y", "tooltips", "cite"),
     "events": ("timeline/facets", "timeline/bar", "timeline/filter", "timeline/overview"),
     "knowledge": ("tables", "figures"),
+    "reading": ("sentences",),
 }
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _JS_COMMENT = re.compile(r"//|/\*.*\*/$")

@@ -59,6 +59,8 @@ window.timelineBar = (() => {
         button.setAttribute("aria-pressed", chosen[facet].has(key));
         button.classList.toggle("idle", !left);
       }
+      const names = this.buttons.filter(({ facet, key }) => chosen[facet].has(key));
+      this.frame.dataset.chosen = names.map(({ button }) => button.firstChild.textContent).join("、");
       this.part("some").hidden = !shown;
       this.part("none").hidden = shown > 0;
       this.part("shown").textContent = shown;

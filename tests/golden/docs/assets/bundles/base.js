@@ -53,6 +53,10 @@ if (event.key !== "Escape" || !drawer?.checked) return;
 drawer.click();
 document.querySelector('button[for="__drawer"]')?.focus();
 });
+for (const mark of document.querySelectorAll(".headerlink")) {
+mark.tabIndex = -1;
+mark.ariaHidden = "true";
+}
 const name = (box) => {
 const headings = [...document.querySelectorAll("article :is(h1, h2, h3)")];
 const before = headings.filter((one) => one.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING);
@@ -70,7 +74,7 @@ addEventListener("load", mark);
 addEventListener("resize", mark);
 })();
 (() => {
-const HOSTS = "[title], span[id] a";
+const HOSTS = "[title], .receipt:not([open]) > summary, span[id] a";
 const site = new URL(`${JSON.parse(document.getElementById("__config").textContent).base}/`, location);
 let shown;
 let previews;
@@ -80,11 +84,11 @@ if (host !== shown?.host) show(host);
 };
 const show = async (host) => {
 hide();
-if (!host) return;
+if (!host || (host.matches("summary") && matchMedia("(hover: none)").matches)) return;
 const mine = { host, title: host.title };
 shown = mine;
 host.removeAttribute("title");
-const text = mine.title || (await preview(host));
+const text = mine.title || words(host) || (await preview(host));
 if (text && shown === mine) mine.tip = place(host, text);
 };
 const hide = () => {
@@ -97,7 +101,16 @@ tip.classList.remove("md-tooltip2--active");
 tip.removeAttribute("id");
 setTimeout(() => tip.remove(), 250);
 };
+const words = (host) =>
+host.matches("summary") &&
+[...host.parentElement.querySelectorAll("blockquote")].map(quoted).join("\n\n");
+const quoted = (quote) => {
+const copy = quote.cloneNode(true);
+for (const beside of copy.querySelectorAll(".original, [data-at]")) beside.remove();
+return [...copy.querySelectorAll("p")].map((one) => one.textContent.trim()).filter(Boolean).join("\n");
+};
 const preview = async (link) => {
+if (!link.href) return "";
 previews ??= fetch(new URL("assets/previews.json", site))
 .then((got) => got.json())
 .catch(() => ({}));
@@ -120,6 +133,7 @@ host.setAttribute("aria-describedby", tip.id);
 requestAnimationFrame(() => shown?.tip === tip && tip.classList.add("md-tooltip2--active"));
 return tip;
 };
+document.addEventListener("click", hide);
 document.addEventListener("mouseover", point);
 document.addEventListener("focusin", point);
 document.addEventListener("focusout", hide);
@@ -128,9 +142,11 @@ document.documentElement.addEventListener("mouseleave", hide);
 })();
 (() => {
 const HERE = "〔本页网址〕";
+const ACCESSED = "〔引用日期〕";
 const address = location.origin + location.pathname;
+const today = new Date().toLocaleDateString("sv"); // the reader's day as 2025-02-07
 for (const citation of document.querySelectorAll(".citation")) {
-citation.textContent = citation.textContent.replace(HERE, address);
+citation.textContent = citation.textContent.replace(HERE, address).replace(ACCESSED, today);
 if (!navigator.clipboard) continue;
 const text = citation.textContent;
 const button = Object.assign(document.createElement("button"), {

@@ -100,6 +100,8 @@ count.textContent = left;
 button.setAttribute("aria-pressed", chosen[facet].has(key));
 button.classList.toggle("idle", !left);
 }
+const names = this.buttons.filter(({ facet, key }) => chosen[facet].has(key));
+this.frame.dataset.chosen = names.map(({ button }) => button.firstChild.textContent).join("、");
 this.part("some").hidden = !shown;
 this.part("none").hidden = shown > 0;
 this.part("shown").textContent = shown;
@@ -122,18 +124,22 @@ constructor(list, frame) {
 frame.classList.add("ready");
 this.events = [...list.querySelectorAll(".event")];
 this.rows = this.events.map(read);
-this.years = [...list.querySelectorAll(".year")].map((year) => this.year(year));
+this.folds = [...list.querySelectorAll("details.rest")];
+this.years = [...list.querySelectorAll(".year, .month")].map((year) => this.year(year));
+this.list = list;
+this.more = document.getElementById("more-events");
 const marks = [...document.querySelectorAll(".overview svg a")];
 this.marks = new Map(marks.map((mark) => [mark.getAttribute("href").slice(1), mark]));
 this.chosen = fromAddress();
 this.bar = new window.timelineBar(frame, this.events, this.chosen, this);
 if (!this.bar.buttons.length) return;
+this.more?.addEventListener("change", () => this.show(match(this.rows, this.chosen)));
 window.addEventListener("hashchange", () => this.reveal());
 this.show(match(this.rows, this.chosen));
 this.reveal();
 }
 year(year) {
-const { id } = year.querySelector("h2");
+const id = year.querySelector(":scope > :is(h2, h3)")?.id;
 const lines = document.querySelectorAll(`.md-nav--secondary li:has(> a[href="#${id}"])`);
 return { parts: [year, ...lines], events: [...year.querySelectorAll(".event")] };
 }
@@ -154,11 +160,16 @@ show({ shown, counts }) {
 this.events.forEach((event, at) => {
 if (event.hidden === shown[at]) this.turn(event, shown[at]);
 });
+const all = !this.more || this.more.checked || FACETS.some((facet) => this.chosen[facet].size);
+this.list.classList.toggle("all", all);
 for (const { parts, events } of this.years) {
-const empty = events.every((event) => event.hidden);
+const empty = events.every((event) => event.hidden || !(all || event.matches(".main")));
 for (const part of parts) part.hidden = empty;
 }
-this.bar.update(this.chosen, counts, shown.filter(Boolean).length);
+const chosen = FACETS.some((facet) => this.chosen[facet].size);
+if (this.more) this.more.disabled = chosen;
+for (const fold of this.folds) fold.open = chosen && fold.querySelector(".event:not([hidden])") !== null;
+this.bar.update(this.chosen, counts, shown.filter((is, at) => is && (all || this.events[at].matches(".main"))).length);
 }
 turn(event, shown) {
 event.hidden = !shown;
@@ -168,7 +179,8 @@ mark?.setAttribute("tabindex", shown ? 0 : -1);
 }
 reveal() {
 const place = atPlace();
-if (!place?.closest(".timeline [hidden]")) return;
+if (!place || place.checkVisibility()) return;
+if (this.more) this.more.checked = true;
 this.clear();
 place.scrollIntoView();
 }

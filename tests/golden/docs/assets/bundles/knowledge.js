@@ -68,14 +68,14 @@ words: row.textContent.toLowerCase(),
 });
 const restore = (form) => {
 for (const [name, value] of new URLSearchParams(location.search)) {
-const field = form.elements[name];
+const field = form.elements[name === "q" ? "words" : name]; // the former name; the theme takes it for its own
 if (!field) continue;
 field.value = value;
 if (field.selectedIndex === -1) field.value = "";
 }
 };
 const apply = (form, figures) => {
-const words = form.elements.q.value.toLowerCase().split(/\s+/).filter(Boolean);
+const words = form.elements.words.value.toLowerCase().split(/\s+/).filter(Boolean);
 const chosen = Object.fromEntries(CHOICES.map((name) => [name, form.elements[name].value]));
 const fits = (figure, except) =>
 words.every((word) => figure.words.includes(word)) &&
@@ -86,7 +86,7 @@ for (const option of form.elements[name].options) count(option, open, name);
 }
 for (const figure of figures) figure.row.hidden = !fits(figure);
 form.querySelector("output b").textContent = figures.filter((figure) => !figure.row.hidden).length;
-remember({ ...chosen, q: form.elements.q.value.trim() });
+remember({ ...chosen, words: form.elements.words.value.trim() });
 };
 const count = (option, open, name) => {
 const left = option.value ? open.filter((figure) => figure[name].includes(option.value)) : open;
@@ -95,6 +95,7 @@ option.disabled = !left.length && !option.selected;
 };
 const remember = (state) => {
 const address = new URL(location.href);
+address.searchParams.delete("q");
 for (const [name, value] of Object.entries(state)) {
 if (value) address.searchParams.set(name, value);
 else address.searchParams.delete(name);
@@ -124,20 +125,20 @@ const kind = [...form.elements.kind.options].find((option) => option.value === r
 return [
 row.id,
 said(".subject"),
-said(".what > p > .label"),
+said(".what .label"),
 said(".value > .unit:first-child") + said(".value > b"),
 said(".value > .unit:last-child"),
 row.querySelector("[data-edtf]").dataset.edtf,
 kind.dataset.text,
 said(".by"),
-all(".sources a").join("；"),
-all("blockquote p").join("；"),
+all(".receipt > summary > span").join("；"),
+all("blockquote p:not(:has(cite))").join("；"),
 new URL(`#${row.id}`, location.href.split(/[?#]/)[0]).href,
 ];
 };
 const words = (element) => {
 const copy = element.cloneNode(true);
-for (const beside of copy.querySelectorAll(".original, cite")) beside.remove();
+for (const beside of copy.querySelectorAll(".original, cite, [data-at]")) beside.remove();
 return copy.textContent.trim();
 };
 const quoted = (text) => `"${text.replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
