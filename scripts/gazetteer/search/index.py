@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -16,6 +17,8 @@ from gazetteer.search.spans import SentenceNumbers
 HOME = ""
 INDEX = "assets/search/index.json"
 STATEMENTS = "assets/search/statements.json"
+FORMAT = 1
+"""Rises when the engine of an earlier build could not read the files; stands in search/build.js too."""
 
 Labels = Mapping[str, Mapping[str, str]]
 
@@ -57,7 +60,17 @@ def export_search(
         "words": [*words],
         "printed": [_steps(number[word] for word in prints[place.url].words) for place in found],
     }
-    return {INDEX: _by_line(index), STATEMENTS: _by_line(statements)}
+    build = _build(index, statements)
+    return {
+        INDEX: _by_line({"build": build, **index}),
+        STATEMENTS: _by_line({"build": build, **statements}),
+    }
+
+
+def _build(*parts: Mapping[str, object]) -> str:
+    """The format of the files and a hash of what both hold: files of two builds are not read together."""
+    content = "".join(map(_by_line, parts)).encode()
+    return f"{FORMAT}-{hashlib.sha256(content).hexdigest()[:12]}"
 
 
 def _surnames(gazetteer: Gazetteer) -> set[str]:

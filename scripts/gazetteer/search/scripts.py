@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 ENGINE = (
+    "build",
     "fold",
     "readings",
     "corpus",

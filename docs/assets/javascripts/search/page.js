@@ -4,7 +4,7 @@
   const search = self.gazetteerSearch;
   const form = document.querySelector("form.search-page");
   const base = new URL(form.dataset.base, document.baseURI);
-  const fetched = async (name) => (await fetch(new URL(`assets/search/${name}`, base))).json();
+  const addressOf = (name) => new URL(`assets/search/${name}`, base);
   const part = (name) => form.querySelector(`[data-${name}]`);
 
   /** Material's box would open for ?q=…; the address gets it back when the page has been read. */
@@ -13,8 +13,9 @@
   const isRead = new Promise((done) => document.addEventListener("DOMContentLoaded", done));
 
   const start = async () => {
-    const engine = search.build(await fetched("index.json"));
-    engine.add(await fetched("statements.json"));
+    const pair = await search.loadStatements(await search.loadIndex(addressOf), addressOf);
+    const engine = search.build(pair.index);
+    engine.add(pair.statements);
     const rows = search.makeRows(engine);
     const labelOf = search.labeller(engine.corpus);
     let kept = [];
@@ -75,12 +76,27 @@
   };
 
   const recall = () => {
-    for (const [name, value] of asked) {
-      const field = form.elements[name];
+    for (const name of ["q", "sort", ...search.FACETS]) {
+      const value = asked.get(name);
+      if (value === null) continue;
+      const field = form.elements.namedItem(name);
       if (search.FACETS.includes(name)) field.add(new Option(value, value));
-      if (field) field.value = value;
+      field.value = value;
     }
   };
 
-  start();
+  /** What could not be loaded is said, the address keeps what was asked, and a press loads the page anew. */
+  const fail = () => {
+    const state = asked.size ? `?${asked}` : "";
+    const note = document.querySelector("[data-failed]");
+    note.hidden = false;
+    note.querySelector("button").addEventListener("click", () => {
+      history.replaceState(null, "", location.pathname + state);
+      location.reload();
+    });
+    history.replaceState(null, "", location.pathname + state);
+    document.querySelector("[data-noscript]").hidden = true;
+  };
+
+  start().catch(fail);
 }

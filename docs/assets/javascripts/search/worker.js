@@ -7,8 +7,8 @@ if (self.WorkerGlobalScope) {
   const PAUSE = 1500;
 
   const beside = (name) => new URL(name, self.location);
-  const fetched = async (name) => (await fetch(beside(name))).json();
-  const ready = fetched("index.json").then(search.build);
+  let ready;
+  let renewed = false;
   let complete;
   let latest = "";
 
@@ -16,27 +16,43 @@ if (self.WorkerGlobalScope) {
    * Statements, dates and what mends slips follow the first answer, or precede a "nothing found". That answer
    * is not given anew: a list that changes by itself takes the hit away from under the pointer.
    */
-  const completed = (engine) => (complete ??= complement(engine).catch(() => (complete = null)));
+  /** The index and its engine; what could not be fetched is asked for again by the next query. */
+  const prepared = () =>
+    (ready ??= search.loadIndex(beside).then(
+      (index) => ({ index, engine: search.build(index) }),
+      () => (ready = undefined),
+    ));
 
-  const complement = async (engine) => {
-    engine.add(await fetched("statements.json"));
-    importScripts(beside("later.js"));
+  const completed = () => (complete ??= complement().catch(() => (complete = null)));
+
+  // After a deploy the engine is built anew of the new pair; the page is told that the site was renewed.
+  const complement = async () => {
+    const { index, engine } = await prepared();
+    const pair = await search.loadStatements(index, beside);
+    renewed = pair.renewed;
+    const whole = renewed ? search.build(pair.index) : engine;
+    whole.add(pair.statements);
+    importScripts(`${beside("later.js")}?${pair.index.build}`);
+    ready = Promise.resolve({ index: pair.index, engine: whole });
   };
 
   const respond = async (query) => {
-    const engine = await ready;
+    let { engine } = (await prepared()) ?? {};
+    if (!engine) return;
     let answer = engine.answer(query);
     if (!answer.sure) {
-      await completed(engine);
+      await completed();
+      ({ engine } = await prepared());
       answer = engine.answer(query);
-    } else if (!answer.start) setTimeout(completed, PAUSE, engine);
+    } else if (!answer.start) setTimeout(completed, PAUSE);
     if (query === latest) postMessage({ type: RESULT, data: shown(answer, engine, query) });
   };
 
   const shown = ({ parts, pages, start, mended }, { corpus, suggest }, query) => {
     const { labels } = corpus;
     const excerpt = search.makeExcerpts(parts, corpus);
-    const note = start ? labels.start : mended && search.mendedNote(mended, labels);
+    const told = start ? labels.start : mended && search.mendedNote(mended, labels);
+    const note = renewed ? labels.renewed : told;
     const items = pages.map((page, i) => {
       const found = excerpt(page, i < FULLY_SHOWN ? SHOWN_IN_FULL : SHOWN_AT_ONCE);
       return group(page, found, labels, i ? "" : note);
@@ -76,7 +92,7 @@ if (self.WorkerGlobalScope) {
 
   addEventListener("message", async ({ data: { type, data } }) => {
     if (type === SETUP) {
-      await ready;
+      await prepared();
       postMessage({ type: READY });
     } else if (type === QUERY) respond((latest = data));
   });
