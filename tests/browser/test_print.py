@@ -97,6 +97,26 @@ def test_dark_page_prints_black_on_white(
     expect(page.locator("header.md-header")).to_be_hidden()
 
 
+def test_dragons_are_printed_in_the_colours_for_paper(
+    open_page: Callable[..., Page], site: Served
+) -> None:
+    colours = []
+    for scheme in ("light", "dark"):
+        page = open_page(color_scheme=scheme)
+        page.goto(site.url + "timeline/")
+        page.emulate_media(media="print")
+        lane = page.locator(".overview .lane.dragon-unitree").first
+        colours.append(lane.evaluate("one => getComputedStyle(one).fill"))
+    assert colours[0] == colours[1]
+
+
+def test_every_page_announces_the_feed(page: Page, site: Served) -> None:
+    for path in ("", "companies/unitree/", "timeline/"):
+        page.goto(site.url + path)
+        feed = page.locator("link[rel~=alternate][type='application/atom+xml']")
+        assert page.request.get(feed.evaluate("link => link.href")).ok
+
+
 def test_links_of_the_booklet_stay_within_it(page: Page, site: Served) -> None:
     page.goto(site.url + "book/")
     links = page.locator("article a:not(.headerlink)").evaluate_all(

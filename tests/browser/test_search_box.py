@@ -101,6 +101,25 @@ def test_composing_letters_are_not_searched_and_the_result_is(box: Page, site: S
     expect(box.locator(FIRST)).to_have_attribute("href", re.compile("companies/unitree/"))
 
 
+def test_enter_that_ends_a_composition_after_its_end_opens_nothing(box: Page) -> None:
+    """Safari and some input methods on Linux send it so, with the key code 229."""
+    box.locator(BOX).fill("宇树")
+    expect(box.locator(FIRST)).to_be_visible()
+    before = box.url
+    box.locator(BOX).evaluate(
+        """box => {
+          box.dispatchEvent(new CompositionEvent("compositionend", { data: "keji", bubbles: true }));
+          for (const key of ["Enter", "ArrowDown", "Escape"]) {
+            const event = new KeyboardEvent("keydown", { key, keyCode: 229, bubbles: true, cancelable: true });
+            box.dispatchEvent(event);
+          }
+        }"""
+    )
+    box.wait_for_timeout(300)
+    assert box.url == before
+    expect(box.locator(FIRST)).to_be_visible()
+
+
 def test_the_door_of_the_home_page_opens_the_box(page: Page, phone: Page, site: Served) -> None:
     for device in (page, phone):
         device.goto(site.url)

@@ -134,6 +134,22 @@ def test_calendar_holds_the_events_of_whole_days_and_no_other(
     assert found
 
 
+@pytest.mark.parametrize("length", range(18, 30))
+def test_line_of_the_calendar_is_never_folded_within_an_escape(length: int) -> None:
+    world = _world()
+    event = dataclasses.replace(
+        next(one for one in world.events if covers_whole_days(one.when)),
+        title="发" * length + ",后;\\",
+    )
+    text = _files(dataclasses.replace(world, events=(event,)))["timeline/events.ics"]
+    assert "\\\r\n " not in text
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+    assert (
+        str(_calendar(dataclasses.replace(world, events=(event,))).walk("VEVENT")[0]["SUMMARY"])
+        == event.title
+    )
+
+
 @both
 def test_calendar_is_what_the_standard_asks_of_clients(
     gazetteer: Callable[[], Gazetteer],

@@ -83,6 +83,8 @@ def _assert_only_words_change(text: str, shown: str) -> None:
                 one for one in element.iter() if str(one.tag).endswith(("script", "}svg"))
             ]:
                 script.clear()
+            for cited in [one for one in element.iter("dd") if (one.text or "").startswith("@")]:
+                cited.clear()  # BibTeX has escapes of its own: test_citations.py
         expected = " ".join(words_of(plain).replace(PLAIN, shown).split())
         assert (path, words_of(document)) == (path, expected)
 

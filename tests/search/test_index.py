@@ -13,6 +13,7 @@ from gazetteer.building import Project, build_files, load_gazetteer, load_script
 from gazetteer.pages.book_pages import BOOK
 from gazetteer.search import export_search
 from gazetteer.search.characters import further_readings, reading_runs, traditional_pairs
+from gazetteer.search.index import FORMAT
 from gazetteer.search.scripts import ENGINE, LATER, join_scripts
 from gazetteer.search.spans import SentenceNumbers
 from gazetteer.search.text import page_pieces, page_title

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator, Sequence
 
 from gazetteer.model import Event
@@ -12,6 +13,8 @@ from gazetteer.model.texts import Article
 _SITE = "六小龙志"
 _LINE = 75
 """The most octets of a line before its line break (RFC 5545, 3.1)."""
+_UNIT = re.compile(r"\\.|.", re.DOTALL)
+"""A character, or a backslash with what it escapes: some programs do not unfold between the two."""
 
 
 def render_calendar(events: Sequence[Event], articles: Sequence[Article]) -> str:
@@ -56,9 +59,9 @@ def _escaped(text: str) -> str:
 
 
 def _folded(line: str) -> str:
-    """The line in pieces of 75 octets at most; no character is split, each piece after the first is indented."""
+    """The line in pieces of 75 octets at most, each after the first indented; no character and no escape is split."""
     pieces = [""]
-    for char in line:
+    for char in _UNIT.findall(line):
         indent = 1 if len(pieces) > 1 else 0
         if len((pieces[-1] + char).encode()) + indent > _LINE:
             pieces.append("")

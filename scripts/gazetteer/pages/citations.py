@@ -84,6 +84,27 @@ def _sentences(*parts: str) -> str:
     return text
 
 
+_LATEX = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    **{char: f"\\{char}" for char in "%&#_$"},
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+}
+_VERBATIM = ("url", "urldate", "date")
+"""Fields that BibLaTeX reads as they stand."""
+
+
 def _bibtex(key: str, fields: dict[str, str]) -> str:
-    known = ", ".join(f"{name} = {{{value}}}" for name, value in fields.items() if value)
+    known = ", ".join(
+        f"{name} = {{{value if name in _VERBATIM else _latex(value)}}}"
+        for name, value in fields.items()
+        if value
+    )
     return f"@online{{{key}, {known}}}"
+
+
+def _latex(text: str) -> str:
+    """Plain text as LaTeX prints it."""
+    return "".join(_LATEX.get(char, char) for char in text)

@@ -10,13 +10,18 @@
   /** Material asks its engine on key-up; this asks for it where text arrives in another way. */
   const ask = () => box.dispatchEvent(new Event("keyup", { bubbles: true }));
 
-  /** While an input method is composing, the letters in the box are not yet what is meant. */
+  /** Of a key that the input method has taken; some send the Enter that ends a composition after its end. */
+  const TAKEN = 229;
+
+  /** While an input method is composing, the letters in the box are not yet what is meant, its keys not ours. */
   const holdWhileComposing = (event) => {
-    if (event.target === box && event.isComposing) event.stopPropagation();
+    if (event.target === box && (event.isComposing || event.keyCode === TAKEN)) event.stopPropagation();
   };
 
   const listen = () => {
-    document.addEventListener("keyup", holdWhileComposing, { capture: true });
+    for (const kind of ["keydown", "keyup"]) {
+      window.addEventListener(kind, holdWhileComposing, { capture: true });
+    }
     box.addEventListener("input", (event) => event.isComposing || ask());
     box.addEventListener("compositionend", ask);
     box.addEventListener("drop", () => setTimeout(ask));

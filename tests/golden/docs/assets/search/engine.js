@@ -2,6 +2,26 @@
 {
 const search = (self.gazetteerSearch ??= {});
 {
+const load = async (url, fresh) => (await fetch(url, { cache: fresh ? "reload" : "default" })).json();
+search.loadStatements = async (index, addressOf) => {
+const asked = `${addressOf("statements.json")}?${index.build}`;
+const statements = await load(asked, false);
+if (statements.build === index.build) return { index, statements, renewed: false };
+const [newer, later] = await Promise.all([
+load(addressOf("index.json"), true),
+load(addressOf("statements.json"), true),
+]);
+if (newer.build !== later.build) throw new Error("index and statements are of two builds");
+return { index: search.checked(newer), statements: later, renewed: true };
+};
+search.loadIndex = async (addressOf) => search.checked(await load(addressOf("index.json"), false));
+search.checked = (index) => {
+if (!index.build?.startsWith(`${search.FORMAT}-`)) throw new Error("the index is of another format");
+return index;
+};
+search.FORMAT = 1;
+}
+{
 const KEPT = /[\p{L}\p{N}%\n]/u;
 const DIGIT = /\p{Nd}/u;
 const LATIN = /\p{Script=Latin}/u;
@@ -546,28 +566,41 @@ const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
 const [SHOWN_AT_ONCE, SHOWN_IN_FULL, FULLY_SHOWN] = [2, 5, 3];
 const PAUSE = 1500;
 const beside = (name) => new URL(name, self.location);
-const fetched = async (name) => (await fetch(beside(name))).json();
-const ready = fetched("index.json").then(search.build);
+let ready;
+let renewed = false;
 let complete;
 let latest = "";
-const completed = (engine) => (complete ??= complement(engine).catch(() => (complete = null)));
-const complement = async (engine) => {
-engine.add(await fetched("statements.json"));
-importScripts(beside("later.js"));
+const prepared = () =>
+(ready ??= search.loadIndex(beside).then(
+(index) => ({ index, engine: search.build(index) }),
+() => (ready = undefined),
+));
+const completed = () => (complete ??= complement().catch(() => (complete = null)));
+const complement = async () => {
+const { index, engine } = await prepared();
+const pair = await search.loadStatements(index, beside);
+renewed = pair.renewed;
+const whole = renewed ? search.build(pair.index) : engine;
+whole.add(pair.statements);
+importScripts(`${beside("later.js")}?${pair.index.build}`);
+ready = Promise.resolve({ index: pair.index, engine: whole });
 };
 const respond = async (query) => {
-const engine = await ready;
+let { engine } = (await prepared()) ?? {};
+if (!engine) return;
 let answer = engine.answer(query);
 if (!answer.sure) {
-await completed(engine);
+await completed();
+({ engine } = await prepared());
 answer = engine.answer(query);
-} else if (!answer.start) setTimeout(completed, PAUSE, engine);
+} else if (!answer.start) setTimeout(completed, PAUSE);
 if (query === latest) postMessage({ type: RESULT, data: shown(answer, engine, query) });
 };
 const shown = ({ parts, pages, start, mended }, { corpus, suggest }, query) => {
 const { labels } = corpus;
 const excerpt = search.makeExcerpts(parts, corpus);
-const note = start ? labels.start : mended && search.mendedNote(mended, labels);
+const told = start ? labels.start : mended && search.mendedNote(mended, labels);
+const note = renewed ? labels.renewed : told;
 const items = pages.map((page, i) => {
 const found = excerpt(page, i < FULLY_SHOWN ? SHOWN_IN_FULL : SHOWN_AT_ONCE);
 return group(page, found, labels, i ? "" : note);
@@ -601,7 +634,7 @@ return parts.join("") + escaped(text.slice(done));
 const escaped = (text) => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 addEventListener("message", async ({ data: { type, data } }) => {
 if (type === SETUP) {
-await ready;
+await prepared();
 postMessage({ type: READY });
 } else if (type === QUERY) respond((latest = data));
 });

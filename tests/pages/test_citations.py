@@ -1,0 +1,61 @@
+"""pages.citations: GB/T 7714 with the day of access, APA without doubled stops, BibTeX that LaTeX can read."""
+
+import dataclasses
+
+import pytest
+from gazetteer.model.edtf import parse_edtf
+from gazetteer.pages.citations import Words, cite_article, cite_page
+
+from tests.samples import make_article
+
+WORDS = Words(here="〔网址〕", accessed="〔日期〕", undated="无日期")
+
+
+def _cited(**row: object) -> dict[str, str]:
+    article = make_article("甲。", **row)
+    return {one.style: one.text for one in cite_article(article, WORDS)}
+
+
+def test_article_is_cited_by_its_writers_not_its_editors() -> None:
+    cited = _cited(
+        title="偶然吗？",
+        outlet="某报",
+        published="2025-02-07",
+        url="https://a.example/1",
+        authors=[{"name": "甲", "role": "记者"}, {"name": "乙", "role": "编辑"}],
+    )
+    assert cited == {
+        "GB/T 7714": "甲. 偶然吗？[EB/OL]. (2025-02-07)[〔日期〕]. https://a.example/1",
+        "APA": "甲 (2025年2月7日). 偶然吗？ 某报. https://a.example/1",
+        "BibTeX": "@online{a, author = {甲}, title = {偶然吗？}, organization = {某报}, "
+        "date = {2025-02-07}, url = {https://a.example/1}, urldate = {〔日期〕}}",
+    }
+
+
+def test_article_of_nobody_is_cited_by_its_title_once() -> None:
+    cited = _cited(title="无名")
+    assert cited["GB/T 7714"] == "无名[EB/OL]. [〔日期〕]. 〔网址〕"
+    assert cited["APA"] == "无名 (无日期). 〔网址〕"
+
+
+@pytest.mark.parametrize(
+    ("title", "latex"),
+    [
+        ("用{括号", r"用\textbraceleft{}括号"),
+        ("右}括号", r"右\textbraceright{}括号"),
+        ("5%_a&b#c$", r"5\%\_a\&b\#c\$"),
+        ("a\\b~^", r"a\textbackslash{}b\textasciitilde{}\textasciicircum{}"),
+    ],
+)
+def test_signs_of_latex_are_escaped_in_words_and_kept_in_addresses(title: str, latex: str) -> None:
+    article = dataclasses.replace(
+        make_article("甲。", url="https://a.example/x_y"), title=title, published=parse_edtf("2025")
+    )
+    bibtex = cite_article(article, WORDS)[-1].text
+    assert f"title = {{{latex}}}" in bibtex
+    assert "url = {https://a.example/x_y}" in bibtex
+
+
+def test_page_is_cited_with_its_own_address() -> None:
+    (gbt, *_) = cite_page("某志", "某页", "page", WORDS)
+    assert gbt.text == "某志. 某页[EB/OL]. [〔日期〕]. 〔网址〕"
