@@ -6,6 +6,7 @@ import pytest
 from gazetteer.curated import Knowledge, load_knowledge
 from gazetteer.curated.article_rows import ArticleRow
 from gazetteer.curated.entity_rows import AliasRow, EntityRow, WithinRow
+from gazetteer.curated.knowledge import KNOWN
 from gazetteer.curated.rows import EditorialRow, QuoteRow, SummaryRow
 from gazetteer.curated.statement_rows import StatementRow
 from gazetteer.problems import Problem
@@ -35,8 +36,12 @@ STATEMENTS = """\
 
 
 def _folder(tmp_path: Path, **files: str | bytes) -> Path:
+    """A folder in which every other file holds no entries."""
     folder = tmp_path / "data"
-    folder.mkdir()
+    (folder / "statements").mkdir(parents=True)
+    for name in KNOWN:
+        if name.endswith(".yml"):
+            (folder / name).write_text("{}" if name == "labels.yml" else "[]")
     for name, text in files.items():
         raw = text if isinstance(text, bytes) else text.encode("utf-8")
         (folder / f"{name}.yml").write_bytes(raw)
@@ -63,7 +68,6 @@ def test_rows_hold_every_field_and_its_line(tmp_path: Path) -> None:
 
 def test_statements_are_read_by_the_article_of_their_file(tmp_path: Path) -> None:
     folder = _folder(tmp_path)
-    (folder / "statements").mkdir()
     (folder / "statements" / "a.yml").write_text(STATEMENTS, encoding="utf-8")
     row = StatementRow(
         line=1,
@@ -81,12 +85,12 @@ def test_statements_are_read_by_the_article_of_their_file(tmp_path: Path) -> Non
     assert (knowledge.statements, problems) == ({"a": (row,)}, ())
 
 
-def test_file_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
+def test_files_without_entries_hold_nothing(tmp_path: Path) -> None:
     none = {kind: () for kind in ("company", "city", "person", "organisation", "policy", "work")}
-    assert load_knowledge(tmp_path) == (Knowledge(entities=none), ())
+    assert load_knowledge(_folder(tmp_path)) == (Knowledge(entities=none), ())
 
 
-@pytest.mark.parametrize("text", ["", "# only a legend\n"])
+@pytest.mark.parametrize("text", ["[]", "# a legend\n[]\n"])
 def test_file_without_entries_holds_nothing(tmp_path: Path, text: str) -> None:
     knowledge, problems = load_knowledge(_folder(tmp_path, events=text, articles=text))
     assert (knowledge.events, knowledge.articles, problems) == ((), (), ())

@@ -83,7 +83,7 @@ def test_world_without_figures_has_no_page_of_them(world: Path) -> None:
         "entries.yml",
         "measures.yml",
     ):
-        (world / "data" / name).unlink(missing_ok=True)
+        (world / "data" / name).write_text("[]\n", encoding="utf-8")
     assert "docs/figures/index.md" not in build_files(Project(root=world))
 
 

@@ -35,6 +35,15 @@ ENTITY_FILES: Mapping[EntityKind, str] = {
 }
 STATEMENTS = "statements"
 """The folder with a file of statements for each article."""
+KNOWN = frozenset(
+    (
+        *ENTITY_FILES.values(),
+        *("articles.yml", "events.yml", "figures.yml", "charts.yml", "entries.yml"),
+        *("measures.yml", "disagreements.yml", "themes.yml", "coverage.yml", "redirects.yml"),
+        *("labels.yml", "published_urls.txt", "README.md", STATEMENTS),
+    )
+)
+"""What may stand in data/; every .yml of them must."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +70,9 @@ class Knowledge:
 
 
 def load_knowledge(folder: Path) -> tuple[Knowledge, tuple[Problem, ...]]:
-    """Reads every data file of the folder; a file that is not there holds nothing."""
+    """Reads every data file of the folder; one that is missing, empty or unknown is a problem."""
     reader = _Reader(folder)
+    reader.check_names()
     rows = Knowledge(
         articles=reader.rows("articles.yml", ArticleRow),
         entities={kind: reader.rows(file, EntityRow) for kind, file in ENTITY_FILES.items()},
@@ -97,23 +107,47 @@ class _Reader:
         self.refused: list[RefusedEntry] = []
         self.unreadable: set[str] = set()
 
-    def source(self, file: str) -> YamlSource | None:
-        path = self.folder / file
-        if not path.exists():
-            return None
-        name = f"{self.folder.name}/{file}"
-        try:
-            text = path.read_text(encoding="utf-8-sig")
-        except UnicodeDecodeError as error:
-            what = f"not UTF-8 at byte {error.start}; save the file as UTF-8"
+    def check_names(self) -> None:
+        """A misspelled file would be no data, and its pages would go."""
+        found = sorted(self.folder.iterdir()) if self.folder.is_dir() else []
+        for path in found:
+            if path.name not in KNOWN and not path.name.startswith("."):
+                what = f"no data file is called so; expected one of {', '.join(sorted(KNOWN))}"
+                name = f"{self.folder.name}/{path.name}"
+                self.problems.append(Problem(file=name, line=0, what=what))
+        if not (self.folder / STATEMENTS).is_dir():
+            what = "the folder is missing; restore it, or make it for none"
+            name = f"{self.folder.name}/{STATEMENTS}"
             self.problems.append(Problem(file=name, line=0, what=what))
-            self.unreadable.add(name)
+
+    def source(self, file: str) -> YamlSource | None:
+        name = f"{self.folder.name}/{file}"
+        text = self._text(name, self.folder / file)
+        if text is None:
             return None
         source, problems = parse_yaml(name, text)
         self.problems.extend(problems)
         if source is None:
             self.unreadable.add(name)
+        elif source.root is None:
+            self._refuse(name, "the file is empty; write [] for none")
+            return None
         return source
+
+    def _text(self, name: str, path: Path) -> str | None:
+        try:
+            return path.read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError as error:
+            self._refuse(name, f"not UTF-8 at byte {error.start}; save the file as UTF-8")
+        except FileNotFoundError:
+            self._refuse(name, "the file is missing; restore it, or write [] into it for none")
+        except OSError as error:
+            self._refuse(name, f"cannot be read: {error.strerror}")
+        return None
+
+    def _refuse(self, name: str, what: str) -> None:
+        self.problems.append(Problem(file=name, line=0, what=what))
+        self.unreadable.add(name)
 
     def rows(self, file: str, shape: type[R]) -> tuple[R, ...]:
         source = self.source(file)

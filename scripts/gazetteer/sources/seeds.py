@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,10 @@ _COMMON_SHARE = 0.6
 _LINE_ENDS = re.compile(r"\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
+LARGEST_SEED = 2_000_000
+"""Bytes of a source file."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seed:
     """A source article as received: its file name, its front matter, its body with `\\n` line ends."""
@@ -35,15 +40,31 @@ def load_seeds(folder: Path) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:
     seeds: list[Seed] = []
     problems: list[Problem] = []
     for path in sorted(folder.iterdir()):
-        if path.name.startswith(".") or not path.is_file():
+        if path.name.startswith(".") or (path.is_dir() and not path.is_symlink()):
             continue
         name = os.fsencode(path.name).decode("utf-8", "replace")
-        result = parse_seed(f"{folder.name}/{name}", path.read_bytes())
+        result = _read_seed(f"{folder.name}/{name}", path)
         if isinstance(result, Seed):
             seeds.append(result)
         else:
             problems.append(result)
     return tuple(seeds), tuple(problems)
+
+
+def _read_seed(file: str, path: Path) -> Seed | Problem:
+    """A regular file of bearable size as a Seed; a link may lead to what nobody wants published."""
+    try:
+        status = path.lstat()
+        if not stat.S_ISREG(status.st_mode):
+            what = "this is no file of its own (a link or a device); put the article itself here"
+            return Problem(file=file, line=0, what=what)
+        if status.st_size > LARGEST_SEED:
+            what = f"{status.st_size:,} bytes; an article has at most {LARGEST_SEED:,}"
+            return Problem(file=file, line=0, what=what)
+        raw = path.read_bytes()
+    except OSError as error:
+        return Problem(file=file, line=0, what=f"cannot be read: {error.strerror}")
+    return parse_seed(file, raw)
 
 
 def parse_seed(file: str, raw: bytes) -> Seed | Problem:
