@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 from gazetteer.curated import load_knowledge
-from gazetteer.curated.knowledge import KNOWN
 from gazetteer.sources import load_seeds
 from gazetteer.sources.seeds import LARGEST_SEED
 
+from tests.conftest import FIXTURES
 from tests.test_build_pages import run_build
 
-DATA = sorted(name for name in KNOWN if name.endswith(".yml"))
+DATA = sorted(path.name for path in (FIXTURES / "world/data").glob("*.yml"))
 
 
 def _problems(world: Path) -> list[str]:
@@ -46,6 +46,14 @@ def test_misspelled_file_loses_no_page(world: Path) -> None:
     assert missing.startswith("data/themes.yml: the file is missing")
     assert unknown.startswith("data/theme.yml: no data file is called so; expected one of ")
     assert (world / "docs/themes/index.md").is_file()
+
+
+def test_statements_under_another_ending_are_not_passed_over(world: Path) -> None:
+    run_build(world)
+    statements = world / "data/statements"
+    (statements / "echo.yml").rename(statements / "echo.yaml")
+    (unknown,) = [one for one in _problems(world) if "echo.yaml" in one]
+    assert unknown.startswith("data/statements/echo.yaml: no data file is called so")
 
 
 def test_lost_folder_of_statements_loses_no_page(world: Path) -> None:

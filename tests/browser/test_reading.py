@@ -1,99 +1,16 @@
-"""What readers came for: short pages, one click to the disagreement, a sentence to cite, landings on the words."""
+"""What readers came for: one click to the disagreement, a sentence to cite, landings on the words."""
 
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import ROOT
+from tests.browser.sentences import places, read_sentences
 from tests.browser.serving import Served
-
-DRAGONS = ("deepseek", "unitree", "deep-robotics", "game-science", "brainco", "manycore")
-LONGEST = {
-    "companies/deepseek/": 7.0,
-    **{f"companies/{name}/": 4.0 for name in DRAGONS[1:]},
-    "cities/nanjing/": 5.0,
-    "cities/hangzhou/": 12.0,
-    "disagreements/": 8.0,
-    "timeline/": 10.0,
-}
-"""Screens of 1280 × 900 with everything folded that is folded; a phone may take 1.6 times as many of its own."""
-PHONE = 1.6
-MOST_VISIBLE = 2.2
-"""Visible characters of a dragon's page for each character of the sentences it rests on."""
-MOST_SHOWN = 3
-"""How often a page shows one whole sentence, folds included."""
-
-Place = tuple[str, str]
-
-
-def _sentences() -> dict[Place, str]:
-    articles = json.loads((ROOT / "docs/data/articles.json").read_text(encoding="utf-8"))
-    return {
-        (article["id"], sentence["id"]): sentence["text"]
-        for article in articles
-        for paragraph in article["paragraphs"]
-        for sentence in paragraph["sentences"]
-    }
-
-
-def _screens(page: Page) -> float:
-    size = page.viewport_size
-    assert size
-    return page.evaluate("document.documentElement.scrollHeight") / size["height"]
-
-
-@pytest.mark.parametrize("path", LONGEST)
-def test_page_is_no_longer_than_a_reader_bears(
-    path: str, open_page: Callable[..., Page], site: Served
-) -> None:
-    desktop = open_page(viewport={"width": 1280, "height": 900})
-    desktop.goto(site.url + path)
-    assert _screens(desktop) <= LONGEST[path]
-    phone = open_page(viewport={"width": 390, "height": 844}, has_touch=True)
-    phone.goto(site.url + path)
-    assert _screens(phone) <= LONGEST[path] * PHONE
-
-
-@pytest.mark.parametrize("dragon", DRAGONS)
-def test_page_of_a_dragon_says_little_more_than_its_sentences(
-    dragon: str, page: Page, site: Served
-) -> None:
-    page.goto(f"{site.url}companies/{dragon}/")
-    sentences = _sentences()
-    hrefs = page.locator("main article a[href*='articles/']").evaluate_all(
-        "links => links.map(link => link.href)"
-    )
-    rests_on = {place for href in hrefs for place in _places(href) if place in sentences}
-    visible = _bare(page.locator("main article").inner_text())
-    assert len(visible) <= MOST_VISIBLE * sum(len(sentences[place]) for place in rests_on)
-    whole = _bare(page.locator("main article").text_content() or "")
-    titles = {_bare(one) for one in page.locator(".mentions summary").all_inner_texts()}
-    often = {
-        text: whole.count(_bare(text))
-        for text in (sentences[place] for place in rests_on)
-        if whole.count(_bare(text)) > MOST_SHOWN
-        and not any(_bare(text) in title for title in titles)
-    }
-    assert often == {}
-
-
-def _places(href: str) -> Iterator[Place]:
-    """The sentences a link highlights."""
-    found = re.search(r"articles/([^/]+)/#(p\d+)s(\d+)(?:-(\d+))?$", href)
-    if found:
-        article, paragraph, first, last = found.groups()
-        for number in range(int(first), int(last or first) + 1):
-            yield article, f"{paragraph}s{number}"
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"\s", "", text)
 
 
 def test_first_screen_of_a_company_tells_what_is_known_and_who_says_so(
@@ -207,7 +124,7 @@ def test_link_to_a_quote_that_is_a_quote_no_more_lands_on_its_first_sentence(
 
 
 def test_every_figure_lands_on_the_sentence_that_holds_its_number(page: Page, site: Served) -> None:
-    sentences = _sentences()
+    sentences = read_sentences()
     page.goto(site.url + "figures/")
     rows: list[dict[str, Any]] = page.locator("table.figures tbody tr").evaluate_all(
         """rows => rows.map(row => ({
@@ -221,7 +138,7 @@ def test_every_figure_lands_on_the_sentence_that_holds_its_number(page: Page, si
         row["id"]
         for row in rows
         if not any(
-            row["value"] in sentences[place] for link in row["links"][:1] for place in _places(link)
+            row["value"] in sentences[place] for link in row["links"][:1] for place in places(link)
         )
     ]
     assert missed == []

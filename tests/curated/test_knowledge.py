@@ -6,10 +6,11 @@ import pytest
 from gazetteer.curated import Knowledge, load_knowledge
 from gazetteer.curated.article_rows import ArticleRow
 from gazetteer.curated.entity_rows import AliasRow, EntityRow, WithinRow
-from gazetteer.curated.knowledge import KNOWN
 from gazetteer.curated.rows import EditorialRow, QuoteRow, SummaryRow
 from gazetteer.curated.statement_rows import StatementRow
 from gazetteer.problems import Problem
+
+from tests.conftest import FIXTURES
 
 CITIES = """\
 # legend
@@ -39,9 +40,8 @@ def _folder(tmp_path: Path, **files: str | bytes) -> Path:
     """A folder in which every other file holds no entries."""
     folder = tmp_path / "data"
     (folder / "statements").mkdir(parents=True)
-    for name in KNOWN:
-        if name.endswith(".yml"):
-            (folder / name).write_text("{}" if name == "labels.yml" else "[]")
+    for path in (FIXTURES / "world/data").glob("*.yml"):
+        (folder / path.name).write_text("{}" if path.name == "labels.yml" else "[]")
     for name, text in files.items():
         raw = text if isinstance(text, bytes) else text.encode("utf-8")
         (folder / f"{name}.yml").write_bytes(raw)

@@ -7,9 +7,8 @@ from gazetteer.curated import Knowledge
 from gazetteer.curated.article_rows import ArticleRow
 from gazetteer.curated.entity_rows import EntityRow
 from gazetteer.curated.record_rows import EventRow
+from gazetteer.linking.checks import check_ids, check_names
 from gazetteer.linking.gazetteer import (
-    check_ids,
-    check_names,
     find_article_dates,
     find_mentions,
     link_articles,

@@ -10,8 +10,8 @@ def test_damage_between_two_sentences_is_one_row() -> None:
         "甲是城?；ヂ網是路。丙。",
         repairs=[{"damaged": "?；ヂ網", "repaired": "。互聯網", "reason": "乱码"}],
     )
-    assert [(row.damaged, row.repaired, row.sentences) for row in repair_rows(article)] == [
-        ("?；ヂ網", "。互聯網", ("p1s1",))
+    assert [(row.damaged, row.repaired, row.places) for row in repair_rows(article)] == [
+        ("?；ヂ網", "。互聯網", (("1", "p1s1"),))
     ]
 
 

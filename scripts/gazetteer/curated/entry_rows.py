@@ -30,10 +30,6 @@ class EntryRow(Row):
     lead: list[BriefRow] = []
     box: Annotated[dict[str, list[BriefRow]], BeforeValidator(_rows)] = {}
 
-    @property
-    def id(self) -> str:
-        return self.about
-
 
 class MeasureRow(Row):
     """A measure: when it began, what it gives, whom it reached."""

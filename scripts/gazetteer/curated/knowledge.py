@@ -35,15 +35,8 @@ ENTITY_FILES: Mapping[EntityKind, str] = {
 }
 STATEMENTS = "statements"
 """The folder with a file of statements for each article."""
-KNOWN = frozenset(
-    (
-        *ENTITY_FILES.values(),
-        *("articles.yml", "events.yml", "figures.yml", "charts.yml", "entries.yml"),
-        *("measures.yml", "disagreements.yml", "themes.yml", "coverage.yml", "redirects.yml"),
-        *("labels.yml", "published_urls.txt", "README.md", STATEMENTS),
-    )
-)
-"""What may stand in data/; every .yml of them must."""
+_BESIDE = ("published_urls.txt", "README.md", STATEMENTS)
+"""What stands in data/ besides the files of rows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +65,6 @@ class Knowledge:
 def load_knowledge(folder: Path) -> tuple[Knowledge, tuple[Problem, ...]]:
     """Reads every data file of the folder; one that is missing, empty or unknown is a problem."""
     reader = _Reader(folder)
-    reader.check_names()
     rows = Knowledge(
         articles=reader.rows("articles.yml", ArticleRow),
         entities={kind: reader.rows(file, EntityRow) for kind, file in ENTITY_FILES.items()},
@@ -91,6 +83,7 @@ def load_knowledge(folder: Path) -> tuple[Knowledge, tuple[Problem, ...]]:
         redirects=reader.rows("redirects.yml", RedirectRow),
         labels=reader.labels("labels.yml"),
     )
+    reader.check_names()
     ids = {row.id for group in rows.entities.values() for row in group}
     files = {f"{folder.name}/{file}" for file in ENTITY_FILES.values()}
     ids |= {entry.id for entry in reader.refused if entry.file in files and entry.id}
@@ -106,21 +99,25 @@ class _Reader:
         self.problems: list[Problem] = []
         self.refused: list[RefusedEntry] = []
         self.unreadable: set[str] = set()
+        self.asked: list[str] = []
 
     def check_names(self) -> None:
-        """A misspelled file would be no data, and its pages would go."""
-        found = sorted(self.folder.iterdir()) if self.folder.is_dir() else []
-        for path in found:
-            if path.name not in KNOWN and not path.name.startswith("."):
-                what = f"no data file is called so; expected one of {', '.join(sorted(KNOWN))}"
-                name = f"{self.folder.name}/{path.name}"
-                self.problems.append(Problem(file=name, line=0, what=what))
-        if not (self.folder / STATEMENTS).is_dir():
-            what = "the folder is missing; restore it, or make it for none"
-            name = f"{self.folder.name}/{STATEMENTS}"
-            self.problems.append(Problem(file=name, line=0, what=what))
+        """A misspelled file would be no data, and its pages would go: after all are read, none is left over."""
+        statements = self.folder / STATEMENTS
+        if not statements.is_dir():
+            self._refuse(
+                f"{self.folder.name}/{STATEMENTS}",
+                "the folder is missing; restore it, or make it for none",
+            )
+        for folder in filter(Path.is_dir, (self.folder, statements)):
+            for path in sorted(folder.iterdir()):
+                name = path.relative_to(self.folder).as_posix()
+                if name not in (*self.asked, *_BESIDE) and not path.name.startswith("."):
+                    what = f"no data file is called so; expected one of {', '.join(self.asked)}"
+                    self._refuse(f"{self.folder.name}/{name}", what)
 
     def source(self, file: str) -> YamlSource | None:
+        self.asked.append(file)
         name = f"{self.folder.name}/{file}"
         text = self._text(name, self.folder / file)
         if text is None:

@@ -16,7 +16,7 @@ LONGEST_LEAD = 120
 """Characters of all sentences of a lead together."""
 
 Proofs = Mapping[str, tuple[Quote, ...]]
-"""Id of a statement, an event or a figure → its quotes."""
+"""Id of a statement, an event or a figure → its quotes; of one id in several files, the first of these."""
 
 
 def proofs_of(
@@ -37,7 +37,7 @@ class BriefLinker:
         missing = [name for name in row.proof if name not in self._proofs]
         for name in missing:
             if name not in self._refused:
-                what = f"{where}: there is no statement, event or figure {name!r}"
+                what = f"{where}: E19: there is no statement, event or figure {name!r}"
                 self._evidence.refuse(file, row.line, what)
         quotes = tuple(
             dict.fromkeys(quote for name in row.proof for quote in self._proofs.get(name, ()))
@@ -58,7 +58,7 @@ class BriefLinker:
             if row.about in self._refused:
                 continue
             for fault in _faults(row, entities, labels, found):
-                self._evidence.refuse(ENTRIES, row.line, f"{row.about}: {fault}")
+                self._evidence.refuse(ENTRIES, row.line, f"{row.about}: E19: {fault}")
             found[row.about] = Entry(
                 lead=tuple(self.brief(one, row.about, ENTRIES) for one in row.lead),
                 box={

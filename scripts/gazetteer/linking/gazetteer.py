@@ -8,16 +8,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from gazetteer.curated.article_rows import ArticleRow
-from gazetteer.curated.knowledge import ENTITY_FILES, STATEMENTS, Knowledge
-from gazetteer.curated.record_rows import DisagreementRow, EventRow, FigureRow
+from gazetteer.curated.knowledge import Knowledge
 from gazetteer.curated.rows import RESERVED
 from gazetteer.dates import find_dates
 from gazetteer.linking.charts import link_charts
+from gazetteer.linking.checks import check_ids, check_names
 from gazetteer.linking.coverage import measure_coverage
 from gazetteer.linking.entities import link_entities
 from gazetteer.linking.entries import BriefLinker, proofs_of
 from gazetteer.linking.evidence import Evidence
-from gazetteer.linking.mentions import NameMatcher, fold_name, name_owners
+from gazetteer.linking.mentions import NameMatcher
 from gazetteer.linking.records import (
     link_disagreements,
     link_events,
@@ -26,7 +26,7 @@ from gazetteer.linking.records import (
 )
 from gazetteer.linking.rivals import find_rivals
 from gazetteer.linking.statements import link_statements
-from gazetteer.model import Entity, EntityKind, Gazetteer, Mention
+from gazetteer.model import Entity, Gazetteer, Mention
 from gazetteer.model.texts import Article, DatePhrase
 from gazetteer.problems import Problem, ProblemsFound
 from gazetteer.sources import Seed, parse_article
@@ -63,23 +63,9 @@ def link_gazetteer(
         disagreements=link_disagreements(knowledge.disagreements, evidence),
         themes=link_themes(knowledge.themes, by_id, evidence),
     )
-    proofs = proofs_of(statements, gazetteer.events, gazetteer.figures)
-    refused = frozenset(entry.id for entry in knowledge.refused)
-    briefs = BriefLinker(proofs, refused, evidence)
-    entries = briefs.entries(knowledge.entries, by_name, knowledge.labels)
-    measures = briefs.measures(knowledge.measures)
-    charts, unfit = link_charts(knowledge.charts, gazetteer.figures, articles, refused)
+    whole, unfit = _complete(gazetteer, knowledge, by_name, evidence)
     coverage, stale = measure_coverage(gazetteer, knowledge.coverage)
-    rivals = find_rivals(gazetteer)
-    found = replace(
-        gazetteer,
-        charts=charts,
-        entries=entries,
-        measures=measures,
-        coverage=coverage,
-        rivals=rivals,
-    )
-    return found, (
+    return replace(whole, coverage=coverage), (
         *problems,
         *evidence.problems,
         *unfit,
@@ -88,6 +74,27 @@ def link_gazetteer(
         *check_ids(knowledge),
         *check_names(articles, entities, knowledge),
     )
+
+
+def _complete(
+    gazetteer: Gazetteer,
+    knowledge: Knowledge,
+    entities: Mapping[str, Entity],
+    evidence: Evidence,
+) -> tuple[Gazetteer, tuple[Problem, ...]]:
+    """With what is made of its statements, events and figures: openings, measures, charts, rivals."""
+    refused = frozenset(entry.id for entry in knowledge.refused)
+    proofs = proofs_of(gazetteer.statements, gazetteer.events, gazetteer.figures)
+    briefs = BriefLinker(proofs, refused, evidence)
+    charts, unfit = link_charts(knowledge.charts, gazetteer.figures, gazetteer.articles, refused)
+    whole = replace(
+        gazetteer,
+        entries=briefs.entries(knowledge.entries, entities, knowledge.labels),
+        measures=briefs.measures(knowledge.measures),
+        charts=charts,
+        rivals=find_rivals(gazetteer),
+    )
+    return whole, unfit
 
 
 def link_articles(
@@ -170,79 +177,3 @@ def find_mentions(articles: Iterable[Article], entities: Sequence[Entity]) -> tu
         for sentence in article.sentences
         for span in matcher.find(sentence.text)
     )
-
-
-def check_ids(knowledge: Knowledge) -> list[Problem]:
-    """Ids are unique: entities over all kinds, the others within their file."""
-    groups = [
-        [
-            (row.id, f"data/{file}", row.line)
-            for kind, file in ENTITY_FILES.items()
-            for row in knowledge.entities.get(kind, ())
-        ],
-        [(row.id, "data/articles.yml", row.line) for row in knowledge.articles],
-        [
-            (row.id, f"data/{STATEMENTS}/{article}.yml", row.line)
-            for article, rows in knowledge.statements.items()
-            for row in rows
-        ],
-        _ids_and_former("data/events.yml", knowledge.events),
-        _ids_and_former("data/figures.yml", knowledge.figures),
-        [(row.id, "data/charts.yml", row.line) for row in knowledge.charts],
-        [(row.id, "data/measures.yml", row.line) for row in knowledge.measures],
-        _ids_and_former("data/disagreements.yml", knowledge.disagreements),
-        [(row.id, "data/themes.yml", row.line) for row in knowledge.themes],
-    ]
-    refused = [(entry.id, entry.file, entry.line) for entry in knowledge.refused if entry.id]
-    problems: list[Problem] = []
-    for group in groups:
-        files = {file for _, file, _ in group}
-        group += [entry for entry in refused if entry[1] in files]
-        times = Counter(name for name, _, _ in group)
-        problems += [
-            Problem(
-                file=file,
-                line=line,
-                what=f"the id {name!r} is used {times[name]} times; expected an id of its own for each",
-            )
-            for name, file, line in group
-            if times[name] > 1
-        ]
-    return problems
-
-
-def _ids_and_former(
-    file: str, rows: Sequence[EventRow | FigureRow | DisagreementRow]
-) -> list[tuple[str, str, int]]:
-    return [(name, file, row.line) for row in rows for name in (row.id, *row.was)]
-
-
-def check_names(
-    articles: Sequence[Article], entities: Sequence[Entity], knowledge: Knowledge
-) -> list[Problem]:
-    """A name that is no editors' addition stands in an article, and means one entity."""
-    whole = fold_name("\n".join(s.text for article in articles for s in article.sentences))
-    owners = name_owners(entities)
-    lines: dict[tuple[EntityKind, str], list[int]] = {}
-    for kind, rows in knowledge.entities.items():
-        for row in rows:
-            lines.setdefault((kind, row.id), []).append(row.line)
-    problems: list[Problem] = []
-    for entity in entities:
-        line = lines[entity.kind, entity.id].pop(0)
-        file = f"data/{ENTITY_FILES[entity.kind]}"
-        for name in entity.names:
-            if name.editorial:
-                continue
-            key = fold_name(name.text)
-            others = [other for other in owners[key] if other != entity.id]
-            if others:
-                what = f"{entity.id}: the name {name.text!r} is also one of {', '.join(others)}; keep it in one"
-                problems.append(Problem(file=file, line=line, what=what))
-            if key not in whole:
-                what = (
-                    f"{entity.id}: the name {name.text!r} stands in no article; "
-                    "make it an editors' name: {text: …, editorial: true, reason: …}"
-                )
-                problems.append(Problem(file=file, line=line, what=what))
-    return problems

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gazetteer.model import Entity, EntityKind, Event, Gazetteer
 from gazetteer.model.texts import Article, Quote
@@ -73,6 +73,12 @@ def entity_address(entity: Entity) -> Address:
     if entity.paged:
         return Address(path=f"{section}/{entity.id}.md")
     return Address(path=f"{section}/others.md", anchor=entity.id)
+
+
+def statement_address(name: str, entity: Entity) -> Address:
+    """The statement of that id on the page of an entity it is about; an entry has no place for each."""
+    address = entity_address(entity)
+    return replace(address, anchor=name) if entity.paged else address
 
 
 def article_address(article: Article) -> Address:

@@ -14,10 +14,11 @@ from gazetteer.pages.citations import cite_article
 from gazetteer.pages.linked_data import article_node, json_ld
 from gazetteer.pages.markup import Wrap, attribute, sentence_markdown
 from gazetteer.pages.repair_rows import repair_rows
-from gazetteer.pages.uses import quoted_ranges, rivals_of, uses_of
+from gazetteer.pages.uses import Around, around_sentences
 from gazetteer.pages.views import Page, Views
 from gazetteer.sources.chinese import reading_minutes
 
+ARTICLES = "articles/index.md"
 _FIRST_WORDS = 8
 _HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][,;:?][\u4e00-\u9fff]")
 """Half-width marks between Han characters, which no space is to surround."""
@@ -57,8 +58,9 @@ class ArticleRow:
 
 def article_pages(views: Views) -> Iterator[Page]:
     yield _index(views)
+    around = around_sentences(views, ARTICLES)
     for article in views.gazetteer.articles:
-        yield _article(article, views)
+        yield _article(article, views, around)
 
 
 def article_rows(views: Views, path: str) -> tuple[ArticleRow, ...]:
@@ -75,16 +77,16 @@ def article_rows(views: Views, path: str) -> tuple[ArticleRow, ...]:
 
 
 def _index(views: Views) -> Page:
-    path = "articles/index.md"
+    path = ARTICLES
     return Page(
         path=path, template="article/index.md.j2", context={"articles": article_rows(views, path)}
     )
 
 
-def _article(article: Article, views: Views) -> Page:
+def _article(article: Article, views: Views, around: Around) -> Page:
     path = article_address(article).path
     mentions = [m for m in views.gazetteer.mentions if m.article == article.id]
-    printer = _Printer(article, mentions, views, path)
+    printer = _Printer(article, mentions, around, views, path)
     return Page(
         path=path,
         template="article/page.md.j2",
@@ -110,7 +112,12 @@ class _Printer:
     """Prints the blocks of one article; the first mention of an entity in a paragraph is a link."""
 
     def __init__(
-        self, article: Article, mentions: Iterable[Mention], views: Views, path: str
+        self,
+        article: Article,
+        mentions: Iterable[Mention],
+        around: Around,
+        views: Views,
+        path: str,
     ) -> None:
         self._article = article
         self._views = views
@@ -118,9 +125,7 @@ class _Printer:
         self._mentions: dict[str, list[Mention]] = {}
         for mention in mentions:
             self._mentions.setdefault(mention.sentence, []).append(mention)
-        self._ranges = quoted_ranges(views.gazetteer)
-        self._rivals = rivals_of(views, path)
-        self._uses = uses_of(views, path)
+        self._around_sentences = around
 
     def blocks(self, *, original: bool) -> Iterator[Block]:
         for paragraph in self._article.paragraphs:
@@ -135,7 +140,7 @@ class _Printer:
 
     def _uses_in(self, paragraph: Paragraph) -> Iterator[UseView]:
         for sentence in paragraph.sentences:
-            if links := self._uses.get((self._article.id, sentence.id)):
+            if links := self._around_sentences.uses.get((self._article.id, sentence.id)):
                 words = sentence.text[:_FIRST_WORDS]
                 yield UseView(sentence=sentence.id, words=words, links=links)
 
@@ -157,10 +162,10 @@ class _Printer:
         place = (self._article.id, sentence)
         anchors = "".join(
             f'<b id="{anchor}" class="to{count}"></b>'
-            for anchor, count in self._ranges.get(place, ())
+            for anchor, count in self._around_sentences.ranges.get(place, ())
         )
         before = f'<i class="ranges">{anchors}</i>' if anchors else ""
-        rival = self._rivals.get(place)
+        rival = self._around_sentences.rivals.get(place)
         after = (
             f'[⇄]({rival.url}){{ .rival title="另有一说：{attribute(rival.text)}" }}'
             if rival

@@ -17,7 +17,6 @@ from gazetteer.pages.views import Page, Views
 class CompareRow:
     """A row of a table: its name, and the cells of each column; an empty one is told by no article."""
 
-    id: str
     name: str
     cells: tuple[tuple[BriefView, ...], ...]
 
@@ -83,7 +82,6 @@ def compare_table(entities: Sequence[Entity], views: Views, path: str) -> Compar
         return None
     rows = (
         CompareRow(
-            id=first.id,
             name=first.name,
             cells=tuple(own[at].cells for _, own in boxed),
         )

@@ -159,15 +159,12 @@ def _theme(theme: Theme, views: Views, path: str) -> ThemeView:
         name=theme.name,
         summary=views.summary(theme.summary, path),
         voices={
-            stance: own
-            for stance in stances
-            if (
-                own := tuple(
-                    views.statement(voice.statement, path)
-                    for voice in theme.voices
-                    if voice.stance == stance
-                )
+            stance: tuple(
+                views.statement(voice.statement, path)
+                for voice in theme.voices
+                if voice.stance == stance
             )
+            for stance, _ in _counts(theme.voices, stances)
         },
         cells=tuple(
             _counts([voice for voice in theme.voices if _told_by(voice, article)], stances)

@@ -45,7 +45,6 @@ class EntityView:
     type: str
     within: WithinView | None
     groups: tuple[Link, ...]
-    members: tuple[Link, ...]
     reason: str
     lead: tuple[BriefView, ...]
     box: tuple[BoxRow, ...]
@@ -120,7 +119,6 @@ def entity_view(entity: Entity, views: Views, path: str) -> EntityView:
     )
     versus = versus_view(entity, views, path)
     behind = versus.proof if versus else frozenset()
-    own = [views.statement(one, path, own=entity.id) for one in views.statements_about(entity.id)]
     return EntityView(
         id=entity.id,
         kind=entity.kind,
@@ -135,7 +133,6 @@ def entity_view(entity: Entity, views: Views, path: str) -> EntityView:
             for group in gazetteer.entities
             if entity.id in group.members
         ),
-        members=views.entity_links(entity.members, path),
         reason=entity.reason,
         lead=lead_views(entity, views, path),
         box=box_rows(entity, views, path),
@@ -144,7 +141,11 @@ def entity_view(entity: Entity, views: Views, path: str) -> EntityView:
         rivals=rival_rows(entity.id, views, path),
         summary=views.summary(entity.summary, path, own=entity.id),
         facts=_facts_by_topic(entity, views, path, without=behind),
-        compared=tuple(view for view in own if view.id in behind),
+        compared=tuple(
+            views.statement(one, path, own=entity.id)
+            for one in views.statements_about(entity.id)
+            if one.id in behind
+        ),
         events=tuple(event_view(event, views, path) for event in events),
         figures=tuple(
             figure_view(figure, views, path)
@@ -163,12 +164,17 @@ def _charts(entity: Entity, views: Views, path: str) -> tuple[ChartView, ...]:
     """The charts in which a place stands."""
     if entity.kind != "city":
         return ()
-    figures = {one.id: figure_view(one, views, path) for one in views.gazetteer.figures}
-    return tuple(
-        chart_view(chart, figures)
+    about = {one.id for one in views.gazetteer.figures if one.about == entity.id}
+    charts = [
+        chart
         for chart in views.gazetteer.charts
-        if any(figures[line.figure].entity == entity.id for line in chart.lines)
-    )
+        if any(line.figure in about for line in chart.lines)
+    ]
+    drawn = {line.figure for chart in charts for line in chart.lines} | {c.whole for c in charts}
+    figures = {
+        one.id: figure_view(one, views, path) for one in views.gazetteer.figures if one.id in drawn
+    }
+    return tuple(chart_view(chart, figures) for chart in charts)
 
 
 def _first_mention(entity: Entity, views: Views, path: str) -> Link | None:

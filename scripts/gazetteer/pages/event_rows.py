@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from gazetteer.model import Event
 from gazetteer.model.chronology import is_ahead, year_of
 from gazetteer.model.edtf import Edtf, datetime_attr, label_zh, parse_edtf
-from gazetteer.pages.addresses import FIGURES, Address, Link, event_address
+from gazetteer.pages.addresses import FIGURES, Address, Link, event_address, statement_address
 from gazetteer.pages.markup import escape
 from gazetteer.pages.receipts import ReceiptView
 from gazetteer.pages.views import Views
 
+_NAMES_A_DAY = re.compile(r"[\d〇一二三四五六七八九十][日号]")
 _EVENT_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 
 
@@ -95,9 +96,7 @@ def _coarser_words(event: Event) -> str:
     days = [end for end in event.when.ends if end.precision == "day"]
     if event.when.is_single and not any(end.qualifier for end in days):
         return ""
-    words = [
-        phrase.text for phrase in event.phrases if "日" not in phrase.text.replace("近两日", "")
-    ]
+    words = [phrase.text for phrase in event.phrases if not _NAMES_A_DAY.search(phrase.text)]
     return words[0] if days and words else ""
 
 
@@ -109,7 +108,8 @@ def _points(event: Event, views: Views, path: str) -> Iterator[Link]:
     if event.claim:
         owner = views.statement_owner(event.claim)
         text = views.label("search", "statement")
-        yield Link(text=text, url=views.addresses.entity(owner).seen_from(path))
+        address = statement_address(event.claim, views.entities[owner])
+        yield Link(text=text, url=address.seen_from(path))
 
 
 def time_views(when: Edtf, label: str) -> tuple[TimeView, ...]:

@@ -10,11 +10,11 @@ from gazetteer.model.texts import Article
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RepairView:
-    """Damaged characters as they stood, what they were, and the sentences in which they began."""
+    """Damaged characters as they stood, what they were, and where: the number of the paragraph, the sentence."""
 
     damaged: str
     repaired: str
-    sentences: tuple[str, ...]
+    places: tuple[tuple[str, str], ...]
 
 
 def repair_rows(article: Article) -> tuple[RepairView, ...]:
@@ -30,6 +30,10 @@ def repair_rows(article: Article) -> tuple[RepairView, ...]:
         repaired = "".join(words for _, words, _ in rows)
         found.setdefault((damaged, repaired), []).append(rows[0][2])
     return tuple(
-        RepairView(damaged=damaged, repaired=repaired, sentences=tuple(sentences))
+        RepairView(
+            damaged=damaged,
+            repaired=repaired,
+            places=tuple((one.partition("s")[0].removeprefix("p"), one) for one in sentences),
+        )
         for (damaged, repaired), sentences in found.items()
     )

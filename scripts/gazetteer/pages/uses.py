@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from gazetteer.linking.coverage import all_quotes
 from gazetteer.model import Gazetteer
@@ -15,12 +15,30 @@ from gazetteer.pages.addresses import (
     Link,
     event_address,
     range_anchor,
+    statement_address,
 )
 from gazetteer.pages.figure_rows import figure_address
 from gazetteer.pages.views import Views
 
 Place = tuple[str, str]
 """Article id and sentence id."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What stands around the sentences of all articles: made once, its links hold in the folder of `path`."""
+
+    uses: Mapping[Place, tuple[Link, ...]]
+    rivals: Mapping[Place, Link]
+    ranges: Mapping[Place, tuple[tuple[str, int], ...]]
+
+
+def around_sentences(views: Views, path: str) -> Around:
+    return Around(
+        uses=uses_of(views, path),
+        rivals=rivals_of(views, path),
+        ranges=quoted_ranges(views.gazetteer),
+    )
 
 
 def uses_of(views: Views, path: str) -> Mapping[Place, tuple[Link, ...]]:
@@ -37,10 +55,8 @@ def _used(views: Views, path: str) -> Iterator[tuple[tuple[Quote, ...], Link]]:
     for statement in views.gazetteer.statements:
         for name in statement.entities:
             entity = views.entities[name]
-            address = views.addresses.entity(name)
-            if entity.paged:
-                address = replace(address, anchor=statement.id)
-            yield statement.quotes, Link(text=entity.name, url=address.seen_from(path))
+            url = statement_address(statement.id, entity).seen_from(path)
+            yield statement.quotes, Link(text=entity.name, url=url)
     for event in views.gazetteer.events:
         url = event_address(event).seen_from(path)
         yield event.quotes, Link(text=views.label("nav", "timeline"), url=url)

@@ -1,0 +1,89 @@
+"""Ids and names over the whole of the data: each means one thing, and every name stands in an article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from gazetteer.curated.knowledge import ENTITY_FILES, STATEMENTS, Knowledge
+from gazetteer.curated.record_rows import DisagreementRow, EventRow, FigureRow
+from gazetteer.linking.mentions import fold_name, name_owners
+from gazetteer.model import Entity, EntityKind
+from gazetteer.model.texts import Article
+from gazetteer.problems import Problem
+
+
+def check_ids(knowledge: Knowledge) -> list[Problem]:
+    """Ids are unique: entities over all kinds, the others within their file."""
+    groups = [
+        [
+            (row.id, f"data/{file}", row.line)
+            for kind, file in ENTITY_FILES.items()
+            for row in knowledge.entities.get(kind, ())
+        ],
+        [(row.id, "data/articles.yml", row.line) for row in knowledge.articles],
+        [
+            (row.id, f"data/{STATEMENTS}/{article}.yml", row.line)
+            for article, rows in knowledge.statements.items()
+            for row in rows
+        ],
+        _ids_and_former("data/events.yml", knowledge.events),
+        _ids_and_former("data/figures.yml", knowledge.figures),
+        [(row.id, "data/charts.yml", row.line) for row in knowledge.charts],
+        [(row.id, "data/measures.yml", row.line) for row in knowledge.measures],
+        _ids_and_former("data/disagreements.yml", knowledge.disagreements),
+        [(row.id, "data/themes.yml", row.line) for row in knowledge.themes],
+    ]
+    refused = [(entry.id, entry.file, entry.line) for entry in knowledge.refused if entry.id]
+    problems: list[Problem] = []
+    for group in groups:
+        files = {file for _, file, _ in group}
+        group += [entry for entry in refused if entry[1] in files]
+        times = Counter(name for name, _, _ in group)
+        problems += [
+            Problem(
+                file=file,
+                line=line,
+                what=f"the id {name!r} is used {times[name]} times; expected an id of its own for each",
+            )
+            for name, file, line in group
+            if times[name] > 1
+        ]
+    return problems
+
+
+def _ids_and_former(
+    file: str, rows: Sequence[EventRow | FigureRow | DisagreementRow]
+) -> list[tuple[str, str, int]]:
+    return [(name, file, row.line) for row in rows for name in (row.id, *row.was)]
+
+
+def check_names(
+    articles: Sequence[Article], entities: Sequence[Entity], knowledge: Knowledge
+) -> list[Problem]:
+    """A name that is no editors' addition stands in an article, and means one entity."""
+    whole = fold_name("\n".join(s.text for article in articles for s in article.sentences))
+    owners = name_owners(entities)
+    lines: dict[tuple[EntityKind, str], list[int]] = {}
+    for kind, rows in knowledge.entities.items():
+        for row in rows:
+            lines.setdefault((kind, row.id), []).append(row.line)
+    problems: list[Problem] = []
+    for entity in entities:
+        line = lines[entity.kind, entity.id].pop(0)
+        file = f"data/{ENTITY_FILES[entity.kind]}"
+        for name in entity.names:
+            if name.editorial:
+                continue
+            key = fold_name(name.text)
+            others = [other for other in owners[key] if other != entity.id]
+            if others:
+                what = f"{entity.id}: the name {name.text!r} is also one of {', '.join(others)}; keep it in one"
+                problems.append(Problem(file=file, line=line, what=what))
+            if key not in whole:
+                what = (
+                    f"{entity.id}: the name {name.text!r} stands in no article; "
+                    "make it an editors' name: {text: …, editorial: true, reason: …}"
+                )
+                problems.append(Problem(file=file, line=line, what=what))
+    return problems
