@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 import pytest
+from gazetteer.dates import find_dates
 from gazetteer.linking.event_dates import dating_phrases
 from gazetteer.model import DatingWords
 from gazetteer.model.edtf import parse_edtf
@@ -85,3 +86,23 @@ def test_dating_words_name_their_article() -> None:
     assert dating_phrases(parse_edtf("2024-06"), quotes, ARTICLES, DATES) == (
         DatingWords(article="a", text="去年6月"),
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when", "words"),
+    [
+        ("公司18年5月成立。", "2018-05", ["c:18年5月"]),
+        ("公司18年5月成立。", "2025-05", []),
+        ("公司于213年5月成立。", "2025-05", []),
+        ("农历八月十五开业。", "2024-09-17", ["c:农历八月十五"]),
+        ("农历八月十五开业。", "2024-08", []),
+    ],
+)
+def test_words_that_the_reader_of_dates_understands_are_the_gate(
+    sentence: str, when: str, words: list[str]
+) -> None:
+    article = make_article(sentence, meta={"date": "2025-02-13"}, id="c")
+    found = find_dates([[sentence]], article.anchor)[0][0]
+    quotes = [make_quote("", article="c", sentence="p1s1")]
+    dated = dating_phrases(parse_edtf(when), quotes, {"c": article}, {"c": {"p1s1": found}})
+    assert [f"{one.article}:{one.text}" for one in dated] == words

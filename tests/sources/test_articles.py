@@ -148,20 +148,68 @@ def test_article_without_words_is_called_by_its_file() -> None:
         ("2025/2/7", "2025-02-07"),
         ("2025年2月7日 晚", "2025-02-07"),
         ("Published: 2025.02.07", "2025-02-07"),
+        ("2025 年 3 月 1 日", "2025-03-01"),
+        ("二〇二五年三月一日", "2025-03-01"),
+        ("二○二五年十二月三十一日 08:00", "2025-12-31"),
+        ("２０２５－０３－０１", "2025-03-01"),
+        ("20250304", "2025-03-04"),
+        ("2025-03-04T23:30:00Z", "2025-03-04"),
+        ("2025-03-04T01:00:00+08:00", "2025-03-04"),
+        ("Tue, 04 Mar 2025 10:00:00 +0800", "2025-03-04"),
+        ("Tue, 04 Mar 2025", "2025-03-04"),
+        ("March 4, 2025", "2025-03-04"),
+        ("4 Mar 2025", "2025-03-04"),
+        ("2025年3月", "2025-03"),
+        ("2025-03", "2025-03"),
     ],
 )
 def test_date_of_the_front_matter_is_the_day_of_publication(date: str, published: str) -> None:
     assert make_article("甲。", meta={"date": date}).published == parse_edtf(published)
 
 
-@pytest.mark.parametrize("date", ["", "昨天", "2025", "2025-02-30", "13-01-2025"])
-def test_date_that_is_no_day_leaves_the_article_undated(date: str) -> None:
+@pytest.mark.parametrize("key", ["Date", "published", "pubDate", "created", "发布日期", "发布时间"])
+def test_date_is_known_by_the_names_that_generators_give_it(key: str) -> None:
+    assert make_article("甲。", meta={key: "2025年3月4日"}).published == parse_edtf("2025-03-04")
+
+
+@pytest.mark.parametrize("date", ["", "昨天", "待定", "TBD", "0001-01-01T00:00:00Z"])
+def test_what_is_no_date_leaves_the_article_undated(date: str) -> None:
     article = make_article("甲。", meta={"date": date})
     assert (article.published, article.anchor) == (None, None)
 
 
-def test_empty_date_of_hugo_leaves_the_article_undated() -> None:
-    assert make_article("甲。", meta={"date": "0001-01-01T00:00:00Z"}).published is None
+@pytest.mark.parametrize(
+    ("date", "why"),
+    [
+        ("2025", "'2025' is not understood as a date"),
+        ("13-01-2025", "'13-01-2025' is not understood as a date"),
+        (
+            "2025-02-30",
+            "'2025-02-30' is not a date: 2025-02 has the days 01 to 28; write it as 2025-02-28",
+        ),
+        (
+            "2025-13-01",
+            "'2025-13-01' is not a date: there is no month 13; months run from 01 to 12 and"
+            " seasons from 21 (spring) to 24 (winter); write it as 2025-03 or 2025-22",
+        ),
+        ("9999-12-31", "'9999-12-31' is of no year that has newspapers"),
+        ("1741046400", "'1741046400' is not understood as a date"),
+    ],
+)
+def test_what_looks_like_a_date_and_is_none_is_said(date: str, why: str) -> None:
+    seed = Seed(file="a.txt", meta={"date": date}, body="甲。")
+    article, problems = parse_article(seed, None)
+    what = f"the date {why}; write it as 2025-02-10, or give published: in data/articles.yml"
+    assert (article.published, problems) == (
+        None,
+        (Problem(file="seeds/a.txt", line=1, what=what),),
+    )
+    row = ArticleRow.model_validate({"id": "a", "seed": "a.txt", "published": "2025-02-10"})
+    assert parse_article(seed, row)[1] == ()
+
+
+def test_days_are_not_counted_from_a_month_of_publication() -> None:
+    assert make_article("甲。", meta={"date": "2025-03"}).anchor is None
 
 
 @pytest.mark.parametrize(

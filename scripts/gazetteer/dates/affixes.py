@@ -5,15 +5,31 @@ from datetime import date, timedelta
 from gazetteer.dates.context import Context, Parts
 from gazetteer.model.edtf import Moment, parse_edtf
 
-TO_NOW = ("以来", "至今", "迄今", "起至今", "起迄今")
+TO_NOW = (
+    "到现在",
+    "至现在",
+    "到如今",
+    "到目前",
+    "到今天",
+    "至目前",
+    "至如今",
+    "以来",
+    "至今",
+    "迄今",
+    "起至今",
+    "起迄今",
+)
 AFTER = ("起", "后", "以后", "之后", "过后")
-BEFORE = ("前", "以前", "之前")
+BEFORE = ("前", "以前", "之前", "为止", "止")
+EVE = ("前夕", "前夜")
 AROUND = ("前后", "左右")
 
 
 def with_affixes(when: str, parts: Parts, context: Context) -> str | None:
     """The date with its affixes; None where 到 is no part of it."""
-    aspect = parts.get("aspect", "")
+    aspect = parts.get("aspect", "").removeprefix("(含)")
+    if aspect in EVE and "feast" not in parts:
+        raise ValueError(f"{aspect} of what is no feast is no date")
     if "about" in parts or (aspect in AROUND and "feast" not in parts):
         when = about(when)
     if aspect in TO_NOW:

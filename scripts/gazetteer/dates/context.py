@@ -11,17 +11,21 @@ from gazetteer.model.edtf import Moment, parse_edtf
 
 Parts = Mapping[str, str]
 """The named parts of a time expression, as the grammar found them."""
-YearNaming = Literal["lasting", "passing", "implied", "aside"]
+YearNaming = Literal["lasting", "passing", "implied", "aside", "unread"]
 """How an expression gives its year: 2018年 holds for the paragraph, 去年 for the sentence; 8月 only
-implies one, and 比上年 mentions one aside from the story."""
+implies one, 比上年 mentions one aside from the story, and one that stands there unread leaves none."""
 
-FUTURE = re.compile(r"将(?!信)|拟|定于|预计|计划|力争|有望|届时|即将")
+FUTURE = re.compile(
+    r"将(?!信)|改[到至]|推迟|延期|延至|提前[到至]|原定|定在|拟|定于|预计|计划|力争|有望|届时|即将"
+)
 LATEST_LASTS = 2
 """For how many paragraphs 当时 still points back to a date."""
 DAY_LASTS = timedelta(days=45)
 """For how long before publication a full date of an earlier paragraph lends its month to 10日."""
 LOOK_AHEAD = timedelta(days=92)
 """A month without a year that begins at most so long after publication is yet to come."""
+NEAR = timedelta(days=45)
+"""A date so near to the publication may need no year, whatever year its sentence has given."""
 FRESH = timedelta(days=14)
 """A day so shortly before publication needs no year, whatever year an earlier sentence gave."""
 
@@ -39,6 +43,13 @@ class Context:
     latest: str | None = None
     latest_age: int = 0
     looks_ahead: bool = False
+    dateline: date | None = None  # 新华社杭州10日电
+    unread: bool = False  # the paragraph names a year that is not understood
+
+    @property
+    def today(self) -> date:
+        """The day that 今天 means."""
+        return self.dateline or self.published
 
     @property
     def year_spoken_of(self) -> int | None:
@@ -52,6 +63,7 @@ def enter_paragraph(context: Context) -> Context:
         context,
         year=None,
         month=None,
+        unread=False,
         day_age=context.day_age + 1,
         latest=context.latest if keeps else None,
         latest_age=context.latest_age + 1,
@@ -64,6 +76,10 @@ def enter_sentence(context: Context, sentence: str) -> Context:
 
 def follow(context: Context, when: str | None, naming: YearNaming) -> Context:
     """The context after a time expression; one that says nothing exact ends what 当时 points to."""
+    if naming == "unread":
+        return replace(
+            context, year=None, year_here=None, month=None, day=None, latest=None, unread=True
+        )
     if when is None:
         return replace(context, latest=None)
     if naming == "aside":
@@ -75,7 +91,7 @@ def follow(context: Context, when: str | None, naming: YearNaming) -> Context:
         return context
     reaches_now = not edtf.is_single and closes.last_day >= context.published
     if not reaches_now:
-        return _narrow(_in_year(context, closes, naming), closes)
+        return _narrow(_in_year(context, closes, naming), closes, edtf.is_single)
     of_one_year = opens.first_day.year == closes.last_day.year
     return _in_year(context, closes, naming) if of_one_year and naming != "implied" else context
 
@@ -84,9 +100,9 @@ def _in_year(context: Context, moment: Moment, naming: YearNaming) -> Context:
     """The years spoken of; one that was only implied keeps them or, if it differs, ends them."""
     now = moment.first_day.year
     if naming == "passing":
-        return replace(context, year_here=now)
+        return replace(context, year_here=now, unread=False)
     if naming == "lasting":
-        return replace(context, year=now, year_here=now)
+        return replace(context, year=now, year_here=now, unread=False)
     went_on = [year and (now if now - year in (0, 1) else None) for year in _years(context)]
     return replace(context, year=went_on[0], year_here=went_on[1])
 
@@ -95,14 +111,14 @@ def _years(context: Context) -> tuple[int | None, int | None]:
     return context.year, context.year_here
 
 
-def _narrow(context: Context, moment: Moment) -> Context:
+def _narrow(context: Context, moment: Moment, is_single: bool) -> Context:
     """The month and day spoken of; a coarser date ends a day that it does not hold."""
     last = moment.last_day
     if moment.precision == "day" and not moment.qualifier:
         return replace(context, month=(last.year, last.month), day=last, day_age=0)
     if context.day and not moment.first_day <= context.day <= last:
         context = replace(context, day=None)
-    is_month = moment.precision == "month" and not moment.qualifier
+    is_month = is_single and moment.precision == "month" and not moment.qualifier
     return replace(context, month=(last.year, last.month) if is_month else None)
 
 
@@ -112,7 +128,11 @@ def implied_year(context: Context, month: int, day: int | None = None) -> int:
     since = context.published - here
     is_fresh = day is not None and timedelta() <= since <= FRESH
     if context.year_here or (context.year and not is_fresh):
-        return (context.year_spoken_of or 0) + _turns_the_year(context, month)
+        year = (context.year_spoken_of or 0) + _turns_the_year(context, month)
+        is_near = timedelta() <= since <= NEAR or (context.looks_ahead and abs(since) <= NEAR)
+        if context.year_here and year != here.year and is_near:
+            raise ValueError(f"month {month} may be of {year} or the one near the publication")
+        return year
     if context.looks_ahead and since > 2 * LOOK_AHEAD:
         return here.year + (_day_in(here.year + 1, month, day) - context.published <= LOOK_AHEAD)
     return here.year - (-since > LOOK_AHEAD and not context.looks_ahead)
@@ -130,6 +150,8 @@ def implied_month(context: Context, day: int) -> tuple[int, int]:
     if day <= published.day or context.looks_ahead:
         return published.year, published.month
     month_before = published.replace(day=1) - timedelta(days=1)
+    if published - _day_in(month_before.year, month_before.month, day) > FRESH:
+        raise ValueError(f"day {day} may be of this month or of the last")
     return month_before.year, month_before.month
 
 
@@ -137,7 +159,9 @@ def _month_going_on(context: Context, year: int, month: int, day: int) -> tuple[
     """24日…2日: a lower day within a fortnight is one of the next month, if that had come."""
     if context.day and (context.day.year, context.day.month) == (year, month):
         after = _day_in(year + month // 12, month % 12 + 1, day)
-        if day < context.day.day and after - context.day <= FRESH and after <= context.published:
+        if day < context.day.day and after - context.day <= FRESH:
+            if after > context.published and not context.looks_ahead:
+                raise ValueError(f"day {day} may be of this month or of the next")
             return after.year, after.month
     return year, month
 

@@ -18,7 +18,10 @@ def day_word(parts: Parts, context: Context) -> str:
     """今天, 昨晚 by the publication date; 当天, 次日 by the day spoken of."""
     word = parts["day_word"][0]
     if word in DAYS_AWAY:
-        return str(context.published + timedelta(days=DAYS_AWAY[word]))
+        day = context.today + timedelta(days=DAYS_AWAY[word])
+        if int(parts.get("told_day", day.day)) != day.day:
+            raise ValueError(f"{parts['day_word']} is not {day}")
+        return str(day)
     return str(day_spoken_of(context) + timedelta(days=DAYS_ON[word]))
 
 
@@ -30,6 +33,8 @@ def day_spoken_of(context: Context) -> date:
 
 def week_word(parts: Parts, context: Context) -> str:
     """上周五, 下周末, 本周; weeks begin on Monday."""
+    if "weekday_unsure" in parts:
+        raise ValueError("the weekday may belong to the next word")
     weeks = timedelta(weeks=WEEKS_AWAY[parts["week"]])
     monday = context.published - timedelta(days=context.published.weekday()) + weeks
     weekday = parts.get("weekday")
@@ -42,8 +47,22 @@ def week_word(parts: Parts, context: Context) -> str:
 def lone_weekday(parts: Parts, context: Context) -> str:
     """周三 is the last one up to the publication, or the next in a sentence on what will be."""
     days = (_weekday(parts["weekday"]) - context.published.weekday()) % 7
-    back = 7 if days and not context.looks_ahead else 0
+    back = 7 if days and not context.looks_ahead and parts.get("aspect") != "起" else 0
     return str(context.published + timedelta(days=days - back))
+
+
+def weekday_of_day(parts: Parts, context: Context) -> str:
+    """1月20日，周一 tells the weekday of the day named just before, if it is one."""
+    day = day_spoken_of(context)
+    if day.weekday() != _weekday(parts["of_day"]):
+        raise ValueError(f"{day} is not that weekday")
+    return str(day)
+
+
+def years_day(parts: Parts, context: Context) -> str:
+    """去年今日 is this day of another year."""
+    away = {"大前年": -3, "前年": -2, "去年": -1, "明年": 1, "后年": 2}[parts["years_day"]]
+    return str(context.published.replace(year=context.published.year + away))
 
 
 def back_to(parts: Parts, context: Context) -> str:
@@ -52,7 +71,10 @@ def back_to(parts: Parts, context: Context) -> str:
         return f"{parse_edtf(_latest(context)).ends[0].text}/.."
     if parts["back"].startswith(NEAR) and context.latest_age:
         raise ValueError("no date has been spoken of in this paragraph")
-    return _latest(context)
+    latest = _latest(context)
+    if parts["back"] == "届时" and (parse_edtf(latest).last_day or date.max) < context.published:
+        raise ValueError(f"{latest} was before the publication")
+    return latest
 
 
 def up_to_publication(parts: Parts, context: Context) -> str:

@@ -10,9 +10,10 @@ from gazetteer.dates.feasts import (
     lunar_january_day,
     nearest_feast,
 )
-from gazetteer.dates.numbers import parse_number
+from gazetteer.model.numbers import parse_number
 
 WITH_DAYS_OFF = ("春节", "国庆", "劳动节", "元旦", "清明", "端午", "中秋")
+SOON = timedelta(days=31)
 LASTING = ("期间", "以来", "后", "以后", "之后", "过后")
 """Words that take a feast for all its days off."""
 
@@ -30,6 +31,8 @@ def _feast(parts: Parts, context: Context, year: int | None) -> str:
     name, aspect = parts["feast"], parts.get("aspect", "")
     day = _day_of(name, context, year)
     eve = day - timedelta(days=1)
+    if "feast_days" in parts:
+        return _days_beside(parts["feast_days"], day)
     if aspect == "前夜":
         return str(eve)
     if aspect == "前夕":
@@ -38,15 +41,25 @@ def _feast(parts: Parts, context: Context, year: int | None) -> str:
         return f"{eve:%Y-%m}~"
     if aspect == "前后" or name == "新春":
         return f"{day}~"
-    if name == "春节" or "days_off" in parts or aspect in LASTING:
+    if name in ("春节", "农历新年") or "days_off" in parts or aspect in LASTING:
         return _days_of(name, day)
     return str(day)
 
 
+def _days_beside(words: str, day: date) -> str:
+    """春节前一天; what is longer may count from the feast or from its days off."""
+    if words[1:] in ("一天", "1天", "一日"):
+        return str(day + timedelta(days=1 if words[0] == "后" else -1))
+    raise ValueError(f"{words} may begin with the feast or with its days off")
+
+
 def _day_of(name: str, context: Context, year: int | None) -> date:
     """The feast of the year given or spoken of, else the one nearest to the month spoken of."""
-    if not context.month:
-        year = year or context.year_here
+    if not context.month and not year and context.year_here:
+        year = context.year_here
+        nearest = nearest_feast(name, context.published)
+        if nearest.year != year and abs(nearest - context.published) < SOON:
+            raise ValueError(f"{name} may be that of {year} or the one just past")
     if year:
         return feast_day(name, year)
     return nearest_feast(name, date(*context.month, 15) if context.month else context.published)

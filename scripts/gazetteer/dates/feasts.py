@@ -17,10 +17,12 @@ NAMES = {
     "五一国际劳动节": "劳动节",
     "十一": "国庆",
     "双11": "双十一",
+    "双12": "双十二",
     "大年三十": "除夕",
     "大年初一": "春节",
     "正月初一": "春节",
     "新春": "春节",
+    "农历新年": "春节",
 }
 FIXED = {
     "元旦": (1, 1),
@@ -31,6 +33,9 @@ FIXED = {
     "教师节": (9, 10),
     "国庆": (10, 1),
     "双十一": (11, 11),
+    "双十二": (12, 12),
+    "平安夜": (12, 24),
+    "圣诞夜": (12, 24),
     "圣诞": (12, 25),
 }
 LUNAR = {
@@ -42,6 +47,7 @@ LUNAR = {
     "中秋": (8, 15),
     "重阳": (9, 9),
 }
+_NOTICED = range(2004, max(day.year for day in chinese_calendar.holidays) + 1)
 QINGMING = 6
 """清明 counted among the solar terms of a year, 小寒 being 0."""
 
@@ -83,7 +89,12 @@ def first_workday_after(feast: date) -> date:
 
 
 def _last_off(day: date, step: timedelta) -> date:
-    return next(one for one in _days_from(day, step) if one + step not in chinese_calendar.holidays)
+    return next(one for one in _days_from(day, step) if not _is_off(one + step))
+
+
+def _is_off(day: date) -> bool:
+    """A holiday, or a weekend beside one that no notice makes a working day."""
+    return chinese_calendar.is_holiday(day) if day.year in _NOTICED else False
 
 
 def _days_from(day: date, step: timedelta) -> Iterator[date]:

@@ -4,17 +4,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
-from gazetteer.dates import grammar as words
+from gazetteer.dates import vague_words
+from gazetteer.dates import year_words as years
 from gazetteer.dates.context import Context, enter_paragraph, enter_sentence, follow
-from gazetteer.dates.rules import read_at
+from gazetteer.dates.plain_text import plain_text
+from gazetteer.dates.rules import read_at, reading_after
 from gazetteer.model.edtf import parse_edtf
 from gazetteer.model.texts import DatePhrase
 
-NOT_DATES = re.compile(words.NOT_DATES)
-ONE_WIDTH = str.maketrans("０１２３４５６７８９○", "0123456789〇")
-"""Digits of other forms; one character each, so that offsets hold."""
-RANGE_GAP = re.compile(words.TO)
+NOT_DATES = re.compile(vague_words.NOT_DATES)
+RANGE_GAP = re.compile(years.TO)
+DATELINE = re.compile("[电讯]")
 LIST_GAP = re.compile("[、和及与]?")
 UNKNOWN = date(1993, 10, 3)
 """Stands for the publication date of an article that has none; nothing counted from it is told."""
@@ -45,7 +47,8 @@ def _only_absolute(phrases: Sequence[DatePhrase]) -> tuple[DatePhrase, ...]:
 
 def _find_in_sentence(sentence: str, context: Context) -> tuple[tuple[DatePhrase, ...], Context]:
     """The phrases of a sentence, the longest at each place, and the context after it."""
-    text = NOT_DATES.sub(lambda name: "\0" * len(name[0]), sentence.translate(ONE_WIDTH))
+    plain, places = plain_text(sentence)
+    text = NOT_DATES.sub(lambda name: "\0" * len(name[0]), plain)
     context = enter_sentence(context, text)
     phrases: list[DatePhrase] = []
     start = 0
@@ -54,18 +57,48 @@ def _find_in_sentence(sentence: str, context: Context) -> tuple[tuple[DatePhrase
         if not reading:
             start += 1
             continue
+        if phrases and RANGE_GAP.fullmatch(text[phrases[-1].end : start]):
+            reading = reading_after(phrases[-1].when, reading)
         context = follow(context, reading.when, reading.year_naming)
+        if reading.when and DATELINE.match(text, reading.end) and context.day:
+            context = replace(context, dateline=context.day)
         phrases.append(
             DatePhrase(
                 start=start,
                 end=reading.end,
-                text=sentence[start : reading.end],
+                text=text[start : reading.end],
                 when=reading.when,
                 relative=reading.relative,
             )
         )
         start = reading.end
-    return _joined(phrases, sentence), context
+    found = _joined(_explained(phrases, plain), plain)
+    return tuple(_as_printed(phrase, sentence, places) for phrase in found), context
+
+
+def _as_printed(phrase: DatePhrase, sentence: str, places: Sequence[int]) -> DatePhrase:
+    """The phrase at its place in the sentence itself, with what is invisible within it."""
+    start, end = places[phrase.start], places[phrase.end - 1] + 1
+    return replace(phrase, start=start, end=end, text=sentence[start:end])
+
+
+def _explained(phrases: Sequence[DatePhrase], text: str) -> Sequence[DatePhrase]:
+    """上周六（2月1日） means what the brackets say."""
+    explained = list(phrases)
+    for at, (phrase, gloss) in enumerate(pairwise(phrases)):
+        in_brackets = text[phrase.end : gloss.start] == "(" and text[gloss.end :][:1] == ")"
+        if in_brackets and phrase.relative and phrase.when and gloss.when:
+            if _days(gloss.when) <= _days(phrase.when):
+                explained[at] = replace(phrase, when=gloss.when)
+    return explained
+
+
+def _days(when: str) -> int:
+    """How many days a date covers; an open one all there are."""
+    edtf = parse_edtf(when)
+    if not edtf.opens or not edtf.closes:
+        return date.max.toordinal()
+    return (edtf.closes.last_day - edtf.opens.first_day).days
 
 
 def _joined(phrases: Sequence[DatePhrase], sentence: str) -> tuple[DatePhrase, ...]:
@@ -88,15 +121,17 @@ def _stretch(before: DatePhrase, after: DatePhrase, sentence: str) -> str | None
         return None
     first, last = parse_edtf(before.when), parse_edtf(after.when)
     opens, ends, begins, closes = first.opens, first.closes, last.opens, last.closes
+    gap = sentence[before.end : after.start]
+    if opens and not ends and not begins and closes and RANGE_GAP.fullmatch(gap):
+        return f"{opens.text}/{closes.text}"
     if not opens or not begins or not closes:
         return None
-    gap = sentence[before.end : after.start]
     if not ends:
         is_range = RANGE_GAP.fullmatch(gap) and begins.first_day > opens.last_day
     else:
         days_between = (begins.first_day - ends.last_day).days
         alike = ends.precision == begins.precision and ends.qualifier == begins.qualifier
-        follows = days_between == 1 and alike and ends.precision != "year"
+        follows = days_between == 1 and alike and not ends.qualifier and ends.precision != "year"
         is_range = (RANGE_GAP.fullmatch(gap) and days_between > 0) or (
             LIST_GAP.fullmatch(gap) and follows
         )

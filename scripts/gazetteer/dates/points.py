@@ -6,22 +6,31 @@ A reader of dates raises ValueError where the words name a time that nothing bef
 from datetime import date
 
 from gazetteer.dates.context import Context, Parts, implied_month, implied_year
+from gazetteer.dates.eras import named_year
 from gazetteer.dates.feast_words import FEAST_READERS
-from gazetteer.dates.numbers import parse_number
+from gazetteer.dates.lunar import lunar_date
 from gazetteer.dates.year_parts import YEAR_PART_READERS, months_away, third_of_month
+from gazetteer.dates.year_words import YEAR_NAMES
 from gazetteer.model.edtf import parse_edtf
+from gazetteer.model.numbers import parse_number
 
+LATEST = 100
+"""Years after the publication of which one may still read."""
 YEARS_AWAY = {"大前年": -3, "前年": -2, "去年": -1, "今年": 0, "本年": 0, "明年": 1, "后年": 2}
 YEARS_ON = {"上年": -1, "上一年": -1, "前一年": -1, "次年": 1, "翌年": 1, "同年": 0, "当年": 0}
-YEARS_ON |= {"那年": 0, "那一年": 0, "这一年": 0}
+YEARS_ON |= {"是年": 0, "那年": 0, "那一年": 0, "这一年": 0}
 YEAR_BEFORE = ("上年", "上一年")
 MONTHS_ON = {"当月": 0, "同月": 0, "次月": 1}
-READERS = {**FEAST_READERS, **YEAR_PART_READERS}
+READERS = {"lunar_month": lunar_date, **FEAST_READERS, **YEAR_PART_READERS}
 
 
 def calendar_date(parts: Parts, context: Context) -> str:
     """The EDTF of an expression with or without a year, by its finest part."""
     year = _year(parts, context)
+    if year and year > context.published.year + LATEST:
+        raise ValueError(f"{year} is no year that a newspaper speaks of")
+    if year is None and context.unread:
+        raise ValueError("the year spoken of was not understood")
     if parts.keys() & {"month", "month_word", "month_before", "day"}:
         return _month_or_day(parts, context, year)
     for name, reader in READERS.items():
@@ -29,7 +38,9 @@ def calendar_date(parts: Parts, context: Context) -> str:
             return reader(parts, context, year)
     if year is None:
         raise ValueError("no part of a date")
-    return f"{parse_number(parts['from_year'])}/{year}" if "from_year" in parts else str(year)
+    if "from_year" in parts or "open_year" in parts:
+        return f"{parse_number(parts.get('from_year') or parts['open_year'])}/{year}"
+    return f"{year:04}"
 
 
 def iso_day(parts: Parts, context: Context) -> str:
@@ -38,8 +49,13 @@ def iso_day(parts: Parts, context: Context) -> str:
 
 
 def _year(parts: Parts, context: Context) -> int | None:
-    if "year" in parts:
-        return parse_number(parts["year"])
+    for name in ("year", "greeted_year"):
+        if name in parts:
+            return parse_number(parts[name])
+    if "closing_year" in parts:
+        return parse_number(parts["open_year"]) // 100 * 100 + parse_number(parts["closing_year"])
+    if year := named_year(parts, context.published):
+        return year
     word = parts.get("year_word", "").removesuffix("度")
     if not word:
         return None
@@ -77,7 +93,8 @@ def _month(parts: Parts, context: Context, year: int | None) -> tuple[int, int]:
     if "month_before" in parts:
         return months_away(*(context.month or _published_month(context)), -1)
     if "month_word" in parts:
-        return _month_of_word(parts["month_word"], context)
+        spoken_of = _month_of_word(parts["month_word"], context)
+        return (year or spoken_of[0], spoken_of[1])
     return implied_month(context, day or 1)
 
 
@@ -95,6 +112,8 @@ def _published_month(context: Context) -> tuple[int, int]:
 
 
 def _days(parts: Parts, year: int, month: int) -> str:
+    if parts["day"][0] in "廿卅" and not parts.keys() & YEAR_NAMES:
+        raise ValueError("a day so written may be of either calendar")
     last = date(year, month, parse_number(parts["day"]))
     if "from_day" not in parts:
         return last.isoformat()

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from gazetteer.dates.context import Context, Parts, implied_year
-from gazetteer.dates.numbers import parse_number
 from gazetteer.model.edtf import last_of_month, parse_edtf
+from gazetteer.model.numbers import parse_number
 
 Reader = Callable[[Parts, Context, int | None], str]
 
@@ -32,17 +32,25 @@ def third_of_month(year: int, month: int, third: str) -> str:
 
 
 def _half(parts: Parts, context: Context, year: int | None) -> str:
-    first = 1 if parts["half"] == "上" else 7
+    first = 1 if parts.get("half") == "上" or parts.get("half_so") == "1" else 7
     return _months(year or implied_year(context, first), first, first + 5)
 
 
 def _quarter(parts: Parts, context: Context, year: int | None) -> str:
-    last = parse_number(parts["quarter"])
-    first = parse_number(parts.get("from_quarter", parts["quarter"]))
+    last = parse_number(parts.get("quarter") or parts.get("quarter_short") or parts["quarter_so"])
+    first = parse_number(parts.get("from_quarter", str(last)))
     year = year or implied_year(context, last * 3 - 2)
     if "quarter_end" in parts:
         return f"{year}-{last * 3:02}~"
     return _months(year, first * 3 - 2, last * 3)
+
+
+def _quarter_word(parts: Parts, context: Context, year: int | None) -> str:
+    """上季度, 本季度, 下季度 count from the publication."""
+    steps = {"上": -1, "下": 1}.get(parts["quarter_word"][0], 0)
+    opens = (context.published.month - 1) // 3 * 3 + 1
+    in_year, first = months_away(context.published.year, opens, 3 * steps)
+    return _months(in_year, first, first + 2)
 
 
 def _quarters(parts: Parts, context: Context, year: int | None) -> str:
@@ -78,7 +86,10 @@ def _edge(parts: Parts, context: Context, year: int | None) -> str:
     """年初 is about January and 年底 about December; what is left out is what was spoken of."""
     edge = parts["edge"]
     if edge.startswith("月"):
-        month = context.month or (context.published.year, context.published.month)
+        published = (context.published.year, context.published.month)
+        month = context.month or published
+        if month > published:
+            raise ValueError(f"{edge} may be that of the publication or of {month}")
         return third_of_month(*month, edge[-1])
     return f"{year or context.year_spoken_of or context.published.year}-{EDGES[edge[-1]]}~"
 
@@ -92,13 +103,19 @@ def _same_period(parts: Parts, context: Context, year: int | None) -> str:
     latest = parse_edtf(context.latest) if context.latest and year else None
     if not latest or not latest.opens or not latest.closes:
         raise ValueError("no period has been spoken of before 同期")
+    if latest.is_single and latest.precision == "day":
+        raise ValueError("a day is no period")
     spoken_of = str(latest.closes.last_day.year)
     return "/".join(end.replace(spoken_of, str(year)) for end in latest.text.split("/"))
 
 
 YEAR_PART_READERS: dict[str, Reader] = {
     "half": _half,
+    "half_so": _half,
     "quarter": _quarter,
+    "quarter_so": _quarter,
+    "quarter_short": _quarter,
+    "quarter_word": _quarter_word,
     "quarters": _quarters,
     "months": _first_months,
     "vacation": _vacation,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from gazetteer.dates.numbers import parse_number
 from gazetteer.model.charts import Amount
+from gazetteer.model.numbers import parse_number
 
 _SCALES = {"千": 1e3, "万": 1e4, "亿": 1e8, "万亿": 1e12, "%": 0.01}
 _ROUGH = re.compile("超过|超|突破|不到|不低于|近|约|上千|余|多|以上|左右")

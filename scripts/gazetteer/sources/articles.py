@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from gazetteer.curated.article_rows import ArticleRow, RepairRow
@@ -15,13 +15,12 @@ from gazetteer.model.texts import Article, Author, BlockKind, Paragraph, Repair,
 from gazetteer.problems import Problem
 from gazetteer.sources.blocks import Block, parse_blocks
 from gazetteer.sources.chinese import count_words, is_traditional, to_simplified
+from gazetteer.sources.publication import publication_date
 from gazetteer.sources.repairs import Edit, apply_edits, damaged_offset, late_by_one_byte
 from gazetteer.sources.seeds import Seed
 from gazetteer.sources.sentences import split_sentences
 
-_DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})")
 _TITLE_LENGTH = 30
-_FIRST_NEWSPAPER = 1600
 _COUNTED = ("text", "quote", "item", "heading", "pull")
 
 
@@ -31,6 +30,13 @@ class _Header:
 
     title: str
     published: Edtf | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def anchor(self) -> date | None:
+        """The first day on which it may have been published; none if only the month is known."""
+        known = self.published and self.published.precision == "day"
+        return self.published.first_day if self.published and known else None
 
 
 def parse_article(seed: Seed, row: ArticleRow | None) -> tuple[Article, tuple[Problem, ...]]:
@@ -58,7 +64,7 @@ def parse_article(seed: Seed, row: ArticleRow | None) -> tuple[Article, tuple[Pr
         column=row.column,
         authors=tuple(Author(name=author.name, role=author.role) for author in row.authors),
         published=header.published,
-        anchor=header.published.first_day if header.published else None,
+        anchor=header.anchor,
         url=row.url or _source_url(blocks),
         script=script,
         words=count_words(text),
@@ -75,7 +81,7 @@ def parse_article(seed: Seed, row: ArticleRow | None) -> tuple[Article, tuple[Pr
         for name in row.kinds
         if name not in known
     ]
-    return article, (*problems, *unknown)
+    return article, (*header.problems, *problems, *unknown)
 
 
 def id_from_file(file: str) -> str:
@@ -89,23 +95,22 @@ def id_from_file(file: str) -> str:
 def _header(seed: Seed, row: ArticleRow, paragraphs: Sequence[Paragraph]) -> _Header:
     opening = next((p.sentences[0].text for p in paragraphs if p.sentences), "")
     title = row.title or seed.meta.get("title", "").strip()
-    published = parse_edtf(row.published) if row.published else _date_of(seed.meta.get("date", ""))
+    published: Edtf | None = None
+    problems: tuple[Problem, ...] = ()
+    try:
+        published = parse_edtf(row.published) if row.published else publication_date(seed.meta)
+    except ValueError as error:
+        problems = (_undated(seed, error),)
     return _Header(
         title=title or f"［{opening[:_TITLE_LENGTH].rstrip('。') or seed.file}］",
         published=published,
+        problems=problems,
     )
 
 
-def _date_of(text: str) -> Edtf | None:
-    found = _DATE.search(text)
-    if not found:
-        return None
-    try:
-        day = datetime.date(*(int(part) for part in found.groups()))
-    except ValueError:
-        return None
-    # generators of front matter write year 1 where there is no date
-    return parse_edtf(day.isoformat()) if day.year >= _FIRST_NEWSPAPER else None
+def _undated(seed: Seed, error: ValueError) -> Problem:
+    what = f"the date {error}; write it as 2025-02-10, or give published: in data/articles.yml"
+    return Problem(file=f"seeds/{seed.file}", line=1, what=what)
 
 
 def _source_url(blocks: Sequence[Block]) -> str:

@@ -1,12 +1,13 @@
 """Numbers as Chinese dates write them: 2025, 二〇二五, 十二, 三十."""
 
 DIGITS = "〇一二三四五六七八九"
-UNITS = {"十": 10, "百": 100}
+UNITS = {"十": 10, "百": 100, "千": 1000}
+OTHER_FORMS = str.maketrans("两零○元", "二〇〇一")
 
 
 def parse_number(text: str) -> int:
     """The number in Arabic digits, in digits read out (二〇二五) or counted (三十一)."""
-    text = text.strip().replace("两", "二").replace("零", "〇").replace("元", "一")
+    text = text.strip().translate(OTHER_FORMS).replace("廿", "二十").replace("卅", "三十")
     if text.isdecimal():
         return int(text)
     if not UNITS.keys() & set(text):
