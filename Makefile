@@ -39,7 +39,7 @@ test: $(VENV)/.test ## the whole test suite, browser tests included
 coverage-report: $(VENV)/.site ## sentences of the articles that no statement uses yet
 	$(BIN)/python scripts/coverage_report.py
 
-urls: $(VENV)/.site ## add new addresses to the list of those that may not be lost
+urls: $(VENV)/.site ## bring the list of published addresses, and what each shows, up to date
 	$(BIN)/python scripts/check_urls.py
 
 check: $(VENV)/.test ## lint, types, order of the rooms, stale pages, strict build

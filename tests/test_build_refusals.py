@@ -70,6 +70,7 @@ def test_id_that_is_the_name_of_another_page_is_refused(id: str, world: Path) ->
 
 def test_event_on_the_last_day_of_all_is_refused_or_built(world: Path) -> None:
     _edit(world, "data/events.yml", "2026~", "9999-12-31")
+    _edit(world, "data/events.yml", "id: 2026-changye-guitu", "id: 9999-changye-guitu")
     assert run_build(world)[0] == 0
 
 

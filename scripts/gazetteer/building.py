@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from gazetteer.pages.previews import export_previews
 from gazetteer.problems import Problem, ProblemsFound
 from gazetteer.search import export_search, join_scripts
 from gazetteer.sources import load_seeds
-from gazetteer.writing import bundle_assets, check_redirects, page_address, redirect_pages
+from gazetteer.writing import bundle_assets, check_redirects, former_places, redirect_pages
 
 _TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 _WRITTEN = ("about", "search")
@@ -67,19 +67,21 @@ def build_files(project: Project) -> dict[str, str]:
         load_assets(_ASSETS / "stylesheets", "css"), load_assets(_ASSETS / "javascripts", "js")
     )
     pages |= export_previews(views)
-    pages |= _moved(knowledge, views, {*pages, *load_written(project)})
+    pages |= _moved(knowledge, views, pages, load_written(project))
     files = {f"docs/{path}": text for path, text in pages.items()}
     config = _read_config(project.root / "mkdocs.yml")
     files["mkdocs.yml"] = replace_navigation(config, views, frozenset(pages))
     return files
 
 
-def _moved(knowledge: Knowledge, views: Views, paths: Collection[str]) -> dict[str, str]:
-    """The pages that lead on from old addresses, checked against the pages that stand."""
-    addresses = {page_address(path) for path in paths}
-    if problems := tuple(check_redirects(knowledge.redirects, addresses)):
+def _moved(
+    knowledge: Knowledge, views: Views, pages: Mapping[str, str], written: Collection[str]
+) -> dict[str, str]:
+    """What leads on from old addresses, checked against the pages that stand: pages, and pages with old places."""
+    rows = knowledge.redirects
+    if problems := tuple(check_redirects(rows, pages, written)):
         raise ProblemsFound(problems)
-    return render_each(redirect_pages(knowledge.redirects), views, _TEMPLATES)
+    return former_places(rows, pages) | render_each(redirect_pages(rows), views, _TEMPLATES)
 
 
 def _read_config(path: Path) -> str:

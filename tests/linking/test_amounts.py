@@ -29,6 +29,12 @@ from gazetteer.model.charts import Amount
         ("全国城市第一", "1", "", False),
         ("全国首个", "1", "个", False),
         ("三个“真”", "3", "个“真”", False),
+        ("1,234,567人", "1234567", "人", False),
+        ("１，２３４人", "1234", "人", False),
+        ("３９．５％", "0.395", "", False),
+        ("3至5年", "3", "年", False),
+        ("2～3万家", "20000", "家", False),
+        ("2024", "2024", "", False),
     ],
 )
 def test_number_unit_and_roughness_of_a_printed_value(

@@ -10,7 +10,6 @@ from gazetteer.linking.records import (
     link_events,
     link_figures,
     link_themes,
-    printed_figure,
 )
 from gazetteer.model import (
     DatingWords,
@@ -117,7 +116,7 @@ def _figure(**fields: object) -> FigureRow:
 
 def test_figure_is_kept_as_printed_with_its_reading() -> None:
     evidence = _evidence()
-    assert link_figures([_figure(when="2018~", by="市长")], evidence) == (
+    assert link_figures([_figure(when="2018~", by="雲汀")], {}, evidence) == (
         Figure(
             id="f",
             value="三千",
@@ -128,35 +127,16 @@ def test_figure_is_kept_as_printed_with_its_reading() -> None:
             about="yunting",
             label="人口",
             when=parse_edtf("2018~"),
-            by="市长",
+            by="雲汀",
             quotes=(PEOPLE,),
         ),
     )
     assert evidence.problems == []
 
 
-@pytest.mark.parametrize(
-    ("value", "qualifier", "unit", "quote", "printed"),
-    [
-        ("70", "余", "家", "共有70余家企业", "70余家"),
-        ("10", "左右", "个", "联合体10个左右", "10个左右"),
-        ("11亿", "超过", "美元", "已超过11亿美元", "超过11亿美元"),
-        ("600", "", "平方米", "面积3600平方米", ""),
-        ("36", "", "", "面积3600平方米", ""),
-        ("3.9", "", "%", "占比达13.9%", ""),
-        ("600", "", "平方米", "面积3600平方米，另有600平方米", "600平方米"),
-        ("700", "", "家", "有700多家", ""),
-    ],
-)
-def test_figure_stands_in_the_quote_as_a_whole_number(
-    value: str, qualifier: str, unit: str, quote: str, printed: str
-) -> None:
-    assert printed_figure(value, qualifier, unit, quote) == printed
-
-
 def test_figure_that_its_first_quote_does_not_print_is_refused() -> None:
     evidence = _evidence()
-    link_figures([_figure(value="3000")], evidence)
+    link_figures([_figure(value="3000")], {}, evidence)
     assert _faults(evidence) == [
         "f: E15: 超過3000人 does not stand in its first quote, or only within a longer number"
     ]

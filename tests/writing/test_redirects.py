@@ -8,7 +8,12 @@ import html5lib
 import pytest
 from build_pages import main as build
 from check_urls import main as check_urls
-from gazetteer.writing.published_urls import lost_addresses, page_address, standing_addresses
+from gazetteer.writing.published_urls import (
+    lost_addresses,
+    page_address,
+    parse_list,
+    shown_addresses,
+)
 
 LIST = "data/published_urls.txt"
 STATEMENT = """
@@ -61,8 +66,9 @@ def test_address_of_a_file(path: str, address: str) -> None:
 
 
 def test_list_holds_pages_files_and_citable_places(published: Path) -> None:
-    listed = (published / LIST).read_text(encoding="utf-8").splitlines()
-    assert listed == sorted(set(listed))
+    lines = (published / LIST).read_text(encoding="utf-8").splitlines()
+    assert lines == sorted(set(lines))
+    listed = [line.partition(" ")[0] for line in lines]
     assert {
         "./",
         "companies/starraft/",
@@ -135,12 +141,38 @@ def test_redirect_that_goes_takes_its_page_with_it(published: Path) -> None:
 
 
 def test_lost_places_and_files_are_named() -> None:
-    standing = standing_addresses({"a/index.md": '## 甲 { #one }\n<li id="two">', "b.json": "{}"})
-    listed = ["a/", "a/#one", "a/#two", "a/#three", "b.json", "c.json", "old/#x"]
-    assert [str(problem) for problem in lost_addresses(listed, standing, {"old/"})] == [
-        "data/published_urls.txt:4: a/#three: the page has no such id any more; keep the id on the page",
+    shown = shown_addresses({"a/index.md": '## 甲 { #one }\n<li id="two">', "b.json": "{}"})
+    listed = parse_list("a/\na/#one\na/#two\na/#three\nb.json\nc.json\nold/#x\n")
+    assert [str(problem) for problem in lost_addresses(listed, shown, {"old/"})] == [
+        "data/published_urls.txt:4: a/#three: the page has no such id any more; keep the id on the page, or add to "
+        "data/redirects.yml what took its place there, for example: - {from: a/#three, to: a/#other}",
         "data/published_urls.txt:6: c.json: the file is gone; published files stay where they are",
     ]
+
+
+def test_place_that_is_gone_leads_on_within_its_page(
+    published: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _rename(published, "starraft-founder", "starraft-founded")
+    build(["--root", str(published)])
+    assert check_urls(["--root", str(published), "--check"]) == 1
+    error = capsys.readouterr().err
+    rows = []
+    for page in ("companies/starraft/", "people/shen-zhiyao/", "cities/yunting/"):
+        assert f"{page}#starraft-founder: the page has no such id any more" in error
+        rows.append(f'from: "{page}#starraft-founder", to: "{page}#starraft-founded"')
+    _redirect(published, *rows)
+    assert build(["--root", str(published)]) == 0
+    assert check_urls(["--root", str(published), "--check"]) == 0
+    page = (published / "docs/companies/starraft.md").read_text(encoding="utf-8")
+    assert page.count('<span id="starraft-founder"></span>') == 1
+
+
+def test_place_that_nothing_took_over_leads_to_the_title_of_its_page(world: Path) -> None:
+    _redirect(world, 'from: "works/#x", to: works/')
+    assert build(["--root", str(world)]) == 0
+    page = (world / "docs/works/index.md").read_text(encoding="utf-8")
+    assert '\n\n# <span id="x"></span>' in page
 
 
 def test_redirects_that_lead_nowhere_are_all_named(
@@ -151,11 +183,24 @@ def test_redirects_that_lead_nowhere_are_all_named(
         "from: companies/starraft/, to: companies/",
         "from: works/old/, to: works/none/",
         "from: works/old/, to: works/",
+        "from: assets/search/, to: search/",
+        'from: "works/none/#x", to: "works/none/#y"',
+        'from: "companies/starraft/#x", to: "works/#y"',
+        'from: "companies/starraft/#x2", to: "companies/starraft/#none"',
+        'from: "companies/starraft/#starraft-founder", to: "companies/starraft/#mentions"',
     )
     assert build(["--root", str(world)]) == 1
     assert capsys.readouterr().err.splitlines() == [
         "data/redirects.yml:1: from: a page stands at 'companies/starraft/'; take the row out",
         "data/redirects.yml:2: to: no page stands at 'works/none/'; name one that does",
         "data/redirects.yml:3: from: 'works/old/' stands in two rows; keep one of them",
-        "3 problem(s); docs/ is as it was.",
+        "data/redirects.yml:4: from: no page ever stood at 'assets/search/'; expected one of about, articles, "
+        "book, cities, companies, coverage, data, disagreements, figures, measures, organisations, people, policies, "
+        "relations, themes, timeline, works, and the page below it",
+        "data/redirects.yml:4: to: no page stands at 'search/'; name one that does",
+        "data/redirects.yml:5: from: no generated page stands at 'works/none/' to lead on from",
+        "data/redirects.yml:6: to: found 'works/#y'; a place leads to another of 'companies/starraft/'",
+        "data/redirects.yml:7: to: 'companies/starraft/' has no place 'none'; name one that it has",
+        "data/redirects.yml:8: from: a place stands at 'companies/starraft/#starraft-founder'; take the row out",
+        "9 problem(s); docs/ is as it was.",
     ]

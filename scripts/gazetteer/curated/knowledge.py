@@ -176,11 +176,18 @@ class _Reader:
             self.problems.append(Problem(file=source.file, line=1, what=what))
             return {}
         groups.pop("line")
+        if any(problem.file == source.file for problem in self.problems):
+            return {}  # of two words for one key none is known
         labels: dict[str, Mapping[str, str]] = {}
         for group, words in groups.items():
             if isinstance(words, dict) and all(isinstance(word, str) for word in words.values()):
                 labels[group] = {key: word for key, word in words.items() if key != "line"}
+                for key in (key for key, word in labels[group].items() if not word.strip()):
+                    what = f"{group}: {key}: found {labels[group][key]!r}; expected a word for the reader"
+                    line = source.line_of((group, key))
+                    self.problems.append(Problem(file=source.file, line=line, what=what))
             else:
+                labels[group] = {}
                 what = f"{group}: expected words, each `key: word`"
                 line = source.line_of((group,))
                 self.problems.append(Problem(file=source.file, line=line, what=what))

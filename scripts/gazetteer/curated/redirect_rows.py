@@ -10,18 +10,17 @@ from pydantic import AfterValidator, Field
 from gazetteer.curated.rows import Row
 
 _FOLDERS = r"(?:[a-z0-9][a-z0-9._-]*/)"
-_GONE = re.compile(rf"{_FOLDERS}+")
-_TARGET = re.compile(rf"{_FOLDERS}+(?:#[A-Za-z0-9][A-Za-z0-9._-]*)?")
+_ADDRESS = re.compile(rf"{_FOLDERS}+(?:#[A-Za-z0-9][A-Za-z0-9._-]*)?")
 
 
 def _gone(text: str) -> str:
-    if not _GONE.fullmatch(text):
+    if not _ADDRESS.fullmatch(text):
         raise ValueError(f"found {text!r}; write an address as companies/old-name/")
     return text
 
 
 def _target(text: str) -> str:
-    if not _TARGET.fullmatch(text):
+    if not _ADDRESS.fullmatch(text):
         raise ValueError(
             f"found {text!r}; write an address as companies/new-name/ or companies/others/#name"
         )
@@ -33,3 +32,13 @@ class RedirectRow(Row):
 
     gone: Annotated[str, AfterValidator(_gone)] = Field(alias="from")
     to: Annotated[str, AfterValidator(_target)]
+
+    @property
+    def page(self) -> str:
+        """The page that is gone, or has the place that is gone."""
+        return self.gone.partition("#")[0]
+
+    @property
+    def place(self) -> str:
+        """The id that is gone from its page; "" for a page."""
+        return self.gone.partition("#")[2]

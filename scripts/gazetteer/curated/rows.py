@@ -85,9 +85,16 @@ def _free(text: str) -> str:
     return text
 
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"), AfterValidator(_free)]
+LONGEST_ID = 80
+Slug = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=LONGEST_ID),
+    AfterValidator(_free),
+]
 ArticleId = Annotated[
-    str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]*$"), AfterValidator(_free)
+    str,
+    StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]*$", max_length=LONGEST_ID),
+    AfterValidator(_free),
 ]
 EdtfText = Annotated[str, AfterValidator(_edtf)]
 OptionalEdtfText = Annotated[str, AfterValidator(_edtf_or_empty)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from gazetteer.curated.knowledge import ENTITY_FILES, STATEMENTS, Knowledge
 from gazetteer.curated.record_rows import DisagreementRow, EventRow, FigureRow
@@ -11,6 +11,10 @@ from gazetteer.linking.mentions import fold_name, name_owners
 from gazetteer.model import Entity, EntityKind
 from gazetteer.model.texts import Article
 from gazetteer.problems import Problem
+
+_CLOSED = (
+    "expected the closed list of what may stand in the data, each with its word for the reader"
+)
 
 
 def check_ids(knowledge: Knowledge) -> list[Problem]:
@@ -56,6 +60,55 @@ def _ids_and_former(
     file: str, rows: Sequence[EventRow | FigureRow | DisagreementRow]
 ) -> list[tuple[str, str, int]]:
     return [(name, file, row.line) for row in rows for name in (row.id, *row.was)]
+
+
+def check_labels(knowledge: Knowledge) -> list[Problem]:
+    """Every type, kind and stance in use is one of its group in labels.yml; headings are checked as rule E5."""
+    if not knowledge.labels:
+        return []  # the file could not be read
+    used = {f"{kind}_topic" for kind, rows in knowledge.entities.items() if rows}
+    problems = [
+        Problem(file="data/labels.yml", line=0, what=f"the group {group!r} is missing; {_CLOSED}")
+        for group in sorted({"type", *used}.difference(knowledge.labels))
+    ]
+    for group, key, name, file, line in _keys_in_use(knowledge):
+        words = knowledge.labels.get(group)
+        if words and key not in words:
+            what = f"{name}: {key!r} is no {group} of data/labels.yml; expected one of {', '.join(words)}"
+            problems.append(Problem(file=f"data/{file}", line=line, what=what))
+    return problems
+
+
+def _keys_in_use(knowledge: Knowledge) -> Iterator[tuple[str, str, str, str, int]]:
+    """Group of labels.yml, key, id of the row, its file in data/, its line."""
+    for kind, rows in knowledge.entities.items():
+        for row in rows:
+            if row.type:
+                yield "type", row.type, row.id, ENTITY_FILES[kind], row.line
+    for event in knowledge.events:
+        yield "event", event.kind, event.id, "events.yml", event.line
+    for figure in knowledge.figures:
+        yield "figure", figure.kind, figure.id, "figures.yml", figure.line
+    for matter in knowledge.disagreements:
+        yield "disagreement", matter.kind, matter.id, "disagreements.yml", matter.line
+    for theme in knowledge.themes:
+        for voice in theme.voices:
+            yield "stance", voice.stance, theme.id, "themes.yml", voice.line
+
+
+def check_places(knowledge: Knowledge) -> list[Problem]:
+    """No place lies in itself, be it by way of others."""
+    rows = [(kind, row) for kind, group in knowledge.entities.items() for row in group]
+    within = {row.id: row.within.id for _, row in rows if row.within}
+    problems: list[Problem] = []
+    for kind, row in rows:
+        way = [row.id]
+        while (place := within.get(way[-1], "")) and place not in way:
+            way.append(place)
+        if place == row.id:
+            what = f"{row.id}: within: {' in '.join((*way, place))}; a place lies in a larger one, never in itself"
+            problems.append(Problem(file=f"data/{ENTITY_FILES[kind]}", line=row.line, what=what))
+    return problems
 
 
 def check_names(

@@ -12,7 +12,7 @@ from gazetteer.curated.knowledge import Knowledge
 from gazetteer.curated.rows import RESERVED
 from gazetteer.dates import find_dates
 from gazetteer.linking.charts import link_charts
-from gazetteer.linking.checks import check_ids, check_names
+from gazetteer.linking.checks import check_ids, check_labels, check_names, check_places
 from gazetteer.linking.coverage import measure_coverage
 from gazetteer.linking.entities import link_entities
 from gazetteer.linking.entries import BriefLinker, proofs_of
@@ -59,7 +59,7 @@ def link_gazetteer(
             for sentence, phrases in found.items()
         },
         events=link_events(knowledge.events, figures, by_id, by_name, evidence),
-        figures=link_figures(knowledge.figures, evidence),
+        figures=link_figures(knowledge.figures, by_name, evidence),
         disagreements=link_disagreements(knowledge.disagreements, evidence),
         themes=link_themes(knowledge.themes, by_id, evidence),
     )
@@ -72,6 +72,8 @@ def link_gazetteer(
         # an entry that is refused hides what its sentences hold, and its quotes
         *(stale if all(one.file == "data/coverage.yml" for one in knowledge.refused) else ()),
         *check_ids(knowledge),
+        *check_labels(knowledge),
+        *check_places(knowledge),
         *check_names(articles, entities, knowledge),
     )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from gazetteer.curated.record_rows import (
     DisagreementRow,
@@ -14,11 +15,14 @@ from gazetteer.curated.record_rows import (
 from gazetteer.linking.entities import link_summary
 from gazetteer.linking.event_dates import dating_phrases
 from gazetteer.linking.evidence import Evidence
+from gazetteer.linking.figure_sources import period_faults, source_faults
 from gazetteer.linking.house_rules import group_faults
+from gazetteer.linking.numerals import misprint, printed_figure
 from gazetteer.model import Disagreement, Entity, Event, Figure, Statement, Theme, Version, Voice
 from gazetteer.model.edtf import parse_edtf
 from gazetteer.sources.chinese import to_simplified
 
+_DATED = re.compile(r"(?<!\d)\d{4}(?:-\d{2}){0,2}(?!\d)")
 EVENTS, FIGURES = "data/events.yml", "data/figures.yml"
 DISAGREEMENTS, THEMES = "data/disagreements.yml", "data/themes.yml"
 
@@ -40,10 +44,25 @@ def link_events(
         if row.weight == "main" and (row.figure or row.claim):
             fault = "what only dates a figure or a claim is weight: more"
             evidence.refuse(EVENTS, row.line, f"{row.id}: E14: {fault}")
-        for fault in group_faults(row.entities, entities):
+        for fault in (*_id_faults(row), *group_faults(row.entities, entities)):
             evidence.refuse(EVENTS, row.line, f"{row.id}: {fault}")
         events.append(_event(row, evidence))
     return tuple(events)
+
+
+def _id_faults(row: EventRow) -> Iterator[str]:
+    """The date an id begins with is one of `when`, or coarser or finer than it."""
+    dated = _DATED.match(row.id)
+    dates = _DATED.findall(row.when)
+    if dated and dates and not any(_agree(dated[0], one) for one in dates):
+        yield (
+            f"E13: the id begins with {dated[0]}, the event is of {row.when}; "
+            f"expected an id that begins with {dates[0]} (a published one stays in was)"
+        )
+
+
+def _agree(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
 
 
 def _event(row: EventRow, evidence: Evidence) -> Event:
@@ -74,19 +93,27 @@ def _event(row: EventRow, evidence: Evidence) -> Event:
     )
 
 
-def link_figures(rows: Iterable[FigureRow], evidence: Evidence) -> tuple[Figure, ...]:
-    return tuple(_figure(row, evidence) for row in rows)
+def link_figures(
+    rows: Iterable[FigureRow], entities: Mapping[str, Entity], evidence: Evidence
+) -> tuple[Figure, ...]:
+    return tuple(_figure(row, entities, evidence) for row in rows)
 
 
-def _figure(row: FigureRow, evidence: Evidence) -> Figure:
+def _figure(row: FigureRow, entities: Mapping[str, Entity], evidence: Evidence) -> Figure:
     printed = printed_figure(row.value, row.qualifier, row.unit, row.quotes[0].text)
     if not printed:
-        what = (
-            f"{row.id}: E15: {row.qualifier}{row.value}{row.unit} does not stand in its first quote, "
-            "or only within a longer number; write value, qualifier and unit as printed"
-        )
-        evidence.refuse(FIGURES, row.line, what)
+        what = misprint(row.value, row.qualifier, row.unit, row.quotes[0].text)
+        evidence.refuse(FIGURES, row.line, f"{row.id}: {what}")
     evidence.entities([row.about], FIGURES, row.line, row.id)
+    quotes = evidence.quotes(row.quotes, FIGURES)
+    when = parse_edtf(row.when) if row.when else None
+    if len(quotes) == len(row.quotes):
+        faults = [
+            *(period_faults(row.kind, when, quotes, evidence) if when else ()),
+            *(source_faults(row.by, quotes, entities, evidence) if row.by else ()),
+        ]
+        for fault in faults:
+            evidence.refuse(FIGURES, row.line, f"{row.id}: {fault}")
     return Figure(
         id=row.id,
         value=row.value,
@@ -96,31 +123,11 @@ def _figure(row: FigureRow, evidence: Evidence) -> Figure:
         kind=row.kind,
         about=row.about,
         label=row.label,
-        when=parse_edtf(row.when) if row.when else None,
+        when=when,
         by=row.by,
-        quotes=evidence.quotes(row.quotes, FIGURES),
+        quotes=quotes,
         was=tuple(row.was),
     )
-
-
-def printed_figure(value: str, qualifier: str, unit: str, quote: str) -> str:
-    """How the three stand in the quote: 超过11亿美元, 70余家, 10个左右; "" where they do not.
-
-    A number that is part of a longer one does not count.
-    """
-    orders = ((qualifier, value, unit), (value, qualifier, unit), (value, unit, qualifier))
-    for printed in dict.fromkeys("".join(order) for order in orders):
-        at = quote.find(printed)
-        while at >= 0:
-            around = quote[at - 1 : at] + printed[0], printed[-1] + quote[at + len(printed) :][:1]
-            if not any(len(pair) == 2 and all(map(_is_digit, pair)) for pair in around):
-                return printed
-            at = quote.find(printed, at + 1)
-    return ""
-
-
-def _is_digit(sign: str) -> bool:
-    return sign.isascii() and (sign.isdecimal() or sign == ".")
 
 
 def link_disagreements(

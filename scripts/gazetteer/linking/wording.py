@@ -13,7 +13,7 @@ _RELATIVE = re.compile(r"今年|去年|明年|前年|昨天|今天|明天|上月
 _NEAR_A_DATE = ("近日", "日前", "近期", "近两日", "这两天")
 _ONGOING = re.compile(r"正在|目前|如今|眼下|(?<!出)现在")
 _YEAR = re.compile(r"\d{4}年")
-_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+_NUMBER = re.compile(r"(?:\d[\d.,]*\d|\d)[万亿%]*")
 _POINTER = re.compile(r"^(?:它|其|这|他|她|该|此(?!前))|这两项|这几个|其一|其二|上述|该公司|该文")
 _CITED = re.compile(r"“[^”]*”|‘[^’]*’|《[^》]*》")
 
@@ -50,5 +50,5 @@ def _unresolved(own: str) -> str:
 
 
 def _stands(number: str, readings: Collection[str]) -> bool:
-    whole = re.compile(rf"(?<![\d.]){re.escape(number)}(?![\d]|\.\d)")
+    whole = re.compile(rf"(?<![\d.])(?<!\d,){re.escape(number)}(?![\d万亿%]|\.\d)")
     return any(whole.search(reading) for reading in readings)

@@ -17,6 +17,8 @@ SECTIONS: Mapping[EntityKind, str] = {
     "policy": "policies",
     "work": "works",
 }
+ARTICLES = "articles/index.md"
+COVERAGE = "coverage/index.md"
 TIMELINE = "timeline/index.md"
 FIGURES = "figures/index.md"
 MEASURES = "measures/index.md"

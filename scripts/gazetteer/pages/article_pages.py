@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from gazetteer.model import Entity, Mention
 from gazetteer.model.edtf import datetime_attr, label_zh, parse_edtf
 from gazetteer.model.texts import Article, DatePhrase, Paragraph
-from gazetteer.pages.addresses import Link, article_address
+from gazetteer.pages.addresses import ARTICLES, Link, article_address
 from gazetteer.pages.citations import cite_article
 from gazetteer.pages.linked_data import article_node, json_ld
 from gazetteer.pages.markup import Wrap, attribute, sentence_markdown
@@ -18,7 +18,6 @@ from gazetteer.pages.uses import Around, around_sentences
 from gazetteer.pages.views import Page, Views
 from gazetteer.sources.chinese import reading_minutes
 
-ARTICLES = "articles/index.md"
 _FIRST_WORDS = 8
 _HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][,;:?][\u4e00-\u9fff]")
 """Half-width marks between Han characters, which no space is to surround."""
@@ -49,6 +48,7 @@ class Block:
 class ArticleRow:
     """A line of the index of articles."""
 
+    id: str
     link: Link
     source: str
     dated: str
@@ -66,6 +66,7 @@ def article_pages(views: Views) -> Iterator[Page]:
 def article_rows(views: Views, path: str) -> tuple[ArticleRow, ...]:
     return tuple(
         ArticleRow(
+            id=article.id,
             link=views.article_link(article, path),
             source=article.short,
             dated=views.published(article),

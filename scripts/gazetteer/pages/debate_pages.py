@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gazetteer.model import Theme, Voice
 from gazetteer.model.texts import Article
@@ -36,7 +36,10 @@ class DisagreementView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThemeView:
-    """A theme with its voices by stance, and for each article how many of each stance it has."""
+    """A theme with its voices by stance, and for each article how many of each stance it has.
+
+    The first voice of an article has an anchor of the theme and the article.
+    """
 
     id: str
     name: str
@@ -154,13 +157,14 @@ def _doubters(theme: Theme) -> tuple[str, ...]:
 
 def _theme(theme: Theme, views: Views, path: str) -> ThemeView:
     stances = views.labels.get("stance", {})
+    seen: set[str] = set()
     return ThemeView(
         id=theme.id,
         name=theme.name,
         summary=views.summary(theme.summary, path),
         voices={
             stance: tuple(
-                views.statement(voice.statement, path)
+                _voice(voice, theme, seen, views, path)
                 for voice in theme.voices
                 if voice.stance == stance
             )
@@ -171,6 +175,18 @@ def _theme(theme: Theme, views: Views, path: str) -> ThemeView:
             for article in views.gazetteer.articles
         ),
     )
+
+
+def _voice(voice: Voice, theme: Theme, seen: set[str], views: Views, path: str) -> StatementView:
+    anchor = voice_address(theme, voice).anchor
+    view = replace(views.statement(voice.statement, path), id="" if anchor in seen else anchor)
+    seen.add(anchor)
+    return view
+
+
+def voice_address(theme: Theme, voice: Voice) -> Address:
+    """Where the voices of an article begin, of those on one theme."""
+    return Address(path=THEMES, anchor=f"{theme.id}-{voice.statement.quotes[0].article}")
 
 
 def _told_by(voice: Voice, article: Article) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gazetteer.pages.addresses import Link, entity_address, sentence_address
+from gazetteer.pages.addresses import COVERAGE, Link, entity_address, sentence_address
 from gazetteer.pages.views import Page, Views
 
 
@@ -19,6 +19,7 @@ class GapView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CoverageView:
+    id: str
     article: Link
     source: str
     sentences: int
@@ -33,13 +34,14 @@ def record_pages(views: Views) -> Iterator[Page]:
 
 
 def _coverage(views: Views) -> Page:
-    path = "coverage/index.md"
+    path = COVERAGE
     return Page(
         path=path,
         template="record/coverage.md.j2",
         context={
             "articles": tuple(
                 CoverageView(
+                    id=one.article,
                     article=views.article_link(views.articles[one.article], path),
                     source=views.articles[one.article].short,
                     sentences=one.sentences,

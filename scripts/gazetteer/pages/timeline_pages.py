@@ -18,8 +18,9 @@ from gazetteer.pages.views import Page, Views
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthView:
-    """The events of a month under its name, or of a whole year without one."""
+    """The events of a month under its name, or of a whole year without one; `id` is m2024-05, m2024-22 or m2024."""
 
+    id: str
     month: str
     events: tuple[EventView, ...]
 
@@ -45,7 +46,7 @@ def timeline_pages(views: Views) -> Iterator[Page]:
         template="timeline/page.md.j2",
         context={
             "years": tuple(
-                YearView(year=year, months=tuple(_months(list(group), shown)))
+                YearView(year=year, months=tuple(_months(year, list(group), shown)))
                 for year, group in groupby(events, key=year_of)
             ),
             "counts": {
@@ -66,23 +67,31 @@ def timeline_pages(views: Views) -> Iterator[Page]:
     )
 
 
-def _months(events: Sequence[Event], shown: Mapping[str, EventView]) -> Iterator[MonthView]:
+def _months(
+    year: int, events: Sequence[Event], shown: Mapping[str, EventView]
+) -> Iterator[MonthView]:
     """The events of a year by the month in which they begin; those of the year as a whole first."""
     if len(events) <= _MOST_UNDIVIDED:
-        yield MonthView(month="", events=tuple(shown[event.id] for event in events))
+        yield MonthView(id="", month="", events=tuple(shown[event.id] for event in events))
         return
-    for month, group in groupby(events, key=_month):
-        yield MonthView(month=month, events=tuple(shown[event.id] for event in group))
+    groups: dict[tuple[str, str], list[Event]] = {}
+    for event in events:
+        groups.setdefault(_month(event), []).append(event)
+    for (code, month), group in groups.items():
+        yield MonthView(
+            id=f"m{year}{code}", month=month, events=tuple(shown[event.id] for event in group)
+        )
 
 
-def _month(event: Event) -> str:
-    """5月, 夏 or, where the date is no finer, 全年."""
+def _month(event: Event) -> tuple[str, str]:
+    """The part of an EDTF date and its name: -05 and 5月, -22 and 夏; nothing and 全年 where it is no finer."""
     opens = event.when.opens or event.when.ends[0]
     month = opens.first_day.month
     match opens.precision:
         case "month" | "day":
-            return f"{month}月"
+            return f"-{month:02}", f"{month}月"
         case "season":
-            return "春夏秋冬"[month // 3 - 1]
+            season = month // 3
+            return f"-{20 + season}", "春夏秋冬"[season - 1]
         case _:
-            return "全年"
+            return "", "全年"

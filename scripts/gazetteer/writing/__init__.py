@@ -2,13 +2,12 @@
 
 from gazetteer.writing.bundles import bundle_assets
 from gazetteer.writing.files import stale_files, write_files
-from gazetteer.writing.published_urls import page_address
-from gazetteer.writing.redirects import check_redirects, redirect_pages
+from gazetteer.writing.redirects import check_redirects, former_places, redirect_pages
 
 __all__ = [
     "bundle_assets",
     "check_redirects",
-    "page_address",
+    "former_places",
     "redirect_pages",
     "stale_files",
     "write_files",
