@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from gazetteer.building import Project, build_files
-from gazetteer.problems import ProblemsFound
+from gazetteer.problems import Problem, ProblemsFound
 from gazetteer.writing import stale_files, write_files
 
 
@@ -20,8 +20,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--root", type=Path, default=Path(__file__).resolve().parent.parent)
     options = parser.parse_args(arguments)
     project = Project(root=options.root)
+    warnings: list[Problem] = []
     try:
-        files = build_files(project)
+        files = build_files(project, warnings.append)
     except ProblemsFound as found:
         print(*found.problems, sep="\n", file=sys.stderr)
         print(f"{len(found.problems)} problem(s); docs/ is as it was.", file=sys.stderr)
@@ -37,6 +38,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"Nothing was written: {error}", file=sys.stderr)
         return 1
     print(f"{len(files)} files, {len(changed)} changed.")
+    print(*warnings, sep="\n", end="\n" if warnings else "", file=sys.stderr)
     return 0
 
 

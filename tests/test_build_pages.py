@@ -91,6 +91,17 @@ def test_check_finds_pages_stale_when_the_data_changes(world: Path) -> None:
     assert (status, "stale: docs/themes/index.md" in output.splitlines()) == (1, True)
 
 
+def test_what_spoils_no_page_is_said_last_with_exit_0(world: Path) -> None:
+    (world / "seeds/when.txt").write_text("---\ndate: 2025-02-30\n---\n一句。", encoding="utf-8")
+    status, output, errors = run_build(world)
+    assert (status, output.splitlines()[-1].endswith("changed."), errors) == (
+        0,
+        True,
+        "seeds/when.txt:1: the date '2025-02-30' is not a date: 2025-02 has the days 01 to 28; write it as 2025-02-28;"
+        " write a day such as 2025-02-10, or give published: in data/articles.yml\n",
+    )
+
+
 def test_article_that_goes_takes_its_page_with_it(world: Path) -> None:
     (world / "seeds/extra.txt").write_text("一句。", encoding="utf-8")
     main(["--root", str(world)])

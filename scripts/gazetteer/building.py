@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,10 +54,15 @@ class Project:
         return tuple(f"docs/{name}" for name in _GENERATED)
 
 
-def build_files(project: Project) -> dict[str, str]:
-    """Every generated file: path in the project → text. Raises ProblemsFound with all problems."""
+def build_files(
+    project: Project, warn: Callable[[Problem], None] = lambda problem: None
+) -> dict[str, str]:
+    """Every generated file: path in the project → text. Raises ProblemsFound with all grave problems.
+
+    `warn` is told those that spoil no page.
+    """
     _check_parts(project)
-    gazetteer, knowledge = load_gazetteer(project)
+    gazetteer, knowledge = load_gazetteer(project, warn)
     views = Views(gazetteer, knowledge.labels)
     pages = {**render_pages(views, _TEMPLATES), **export_data(gazetteer, load_schemas(_SCHEMAS))}
     searched = {path: text for path, text in pages.items() if path.endswith(".md")}
@@ -133,14 +138,19 @@ def load_schemas(folder: Path) -> dict[str, str]:
     }
 
 
-def load_gazetteer(project: Project) -> tuple[Gazetteer, Knowledge]:
-    """Read, load, link; any problem on the way ends it."""
+def load_gazetteer(
+    project: Project, warn: Callable[[Problem], None] = lambda problem: None
+) -> tuple[Gazetteer, Knowledge]:
+    """Read, load, link; any grave problem on the way ends it."""
     seeds, unreadable = load_seeds(project.root / "seeds")
     knowledge, malformed = load_knowledge(project.root / "data")
     problems = [*unreadable, *malformed]
     if any(problem.file == "data/articles.yml" for problem in problems):
         raise ProblemsFound(tuple(problems))  # without its catalogue no quote could be found
     gazetteer, unproved = link_gazetteer(seeds, knowledge)
-    if problems := [*problems, *unproved]:
+    problems = [*problems, *unproved]
+    if any(problem.grave for problem in problems):
         raise ProblemsFound(tuple(problems))
+    for problem in sorted(problems):
+        warn(problem)
     return gazetteer, knowledge

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Problem:
-    """One mistake: where it stands, what was found, what was expected (with a right example)."""
+    """One mistake: where it stands, what was found, what was expected (with a right example).
+
+    `grave` ends the build; the others are told when it is done.
+    """
 
     file: str
     line: int
     what: str
+    grave: bool = True
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file

@@ -37,7 +37,9 @@ def link_gazetteer(
 ) -> tuple[Gazetteer, tuple[Problem, ...]]:
     """Everything the site knows, and every statement that lacks its receipt."""
     articles, problems = link_articles(seeds, knowledge.articles)
-    if clashes := tuple(problem for problem in problems if problem.file.startswith("seeds/")):
+    if clashes := tuple(
+        problem for problem in problems if problem.grave and problem.file.startswith("seeds/")
+    ):
         raise ProblemsFound(clashes)  # with two articles of one id no quote could be placed
     dates = {article.id: find_article_dates(article) for article in articles}
     evidence = Evidence(articles, dates, knowledge.named)

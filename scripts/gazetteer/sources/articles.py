@@ -109,8 +109,8 @@ def _header(seed: Seed, row: ArticleRow, paragraphs: Sequence[Paragraph]) -> _He
 
 
 def _undated(seed: Seed, error: ValueError) -> Problem:
-    what = f"the date {error}; write it as 2025-02-10, or give published: in data/articles.yml"
-    return Problem(file=f"seeds/{seed.file}", line=1, what=what)
+    what = f"the date {error}; write a day such as 2025-02-10, or give published: in data/articles.yml"
+    return Problem(file=f"seeds/{seed.file}", line=1, what=what, grave=False)
 
 
 def _source_url(blocks: Sequence[Block]) -> str:
