@@ -9,7 +9,7 @@ from gazetteer.exports import data_tables
 from tests.conftest import FIXTURES
 
 CONTRACT = {
-    "articles": "id file title date outlet authors url script words paragraphs",
+    "articles": "id file title title_simplified date outlet authors url script words paragraphs",
     "entities": "id kind name name_en aliases dragon summary page facts mentions",
     "statements": "id text by topic about quotes",
     "events": "id when title kind weight entities page quotes",
@@ -43,6 +43,7 @@ def test_article_holds_its_sentences_in_both_scripts() -> None:
         "id": "echo",
         "file": "回声.txt",
         "title": "［回声］",
+        "title_simplified": "［回声］",
         "date": "[2025-03-07..2025-03-20]",
         "outlet": "",
         "authors": [],
@@ -110,7 +111,6 @@ def test_entity_holds_its_names_statements_and_mentions() -> None:
         {"article": "echo", "sentence": "p2s2", "text": "北浦"},
         {"article": "echo", "sentence": "p2s5", "text": "北浦"},
         {"article": "echo", "sentence": "p5s1", "text": "北浦市"},
-        {"article": "echo", "sentence": "p5s1", "text": "北浦"},
     ]
 
 

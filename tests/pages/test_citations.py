@@ -59,3 +59,12 @@ def test_signs_of_latex_are_escaped_in_words_and_kept_in_addresses(title: str, l
 def test_page_is_cited_with_its_own_address() -> None:
     (gbt, *_) = cite_page("某志", "某页", "page", WORDS)
     assert gbt.text == "某志. 某页[EB/OL]. [〔日期〕]. 〔网址〕"
+
+
+def test_traditional_article_is_cited_by_the_title_it_was_printed_under() -> None:
+    article = make_article("為何是雲汀？江邊的學問。", title="雲汀的學問")
+    cited = {one.style: one.text for one in cite_article(article, WORDS)}
+    assert article.title == "云汀的学问"
+    assert cited["GB/T 7714"] == "雲汀的學問[EB/OL]. [〔日期〕]. 〔网址〕"
+    assert cited["APA"] == "雲汀的學問 (无日期). 〔网址〕"
+    assert "title = {雲汀的學問}" in cited["BibTeX"]

@@ -199,7 +199,9 @@ def test_what_is_no_date_leaves_the_article_undated(date: str) -> None:
 def test_what_looks_like_a_date_and_is_none_is_said(date: str, why: str) -> None:
     seed = Seed(file="a.txt", meta={"date": date}, body="甲。")
     article, problems = parse_article(seed, None)
-    what = f"the date {why}; write a day such as 2025-02-10, or give published: in data/articles.yml"
+    what = (
+        f"the date {why}; write a day such as 2025-02-10, or give published: in data/articles.yml"
+    )
     assert (article.published, problems) == (
         None,
         (Problem(file="seeds/a.txt", line=1, what=what, grave=False),),

@@ -1,5 +1,7 @@
 """chinese: both scripts, counted characters, reading time."""
 
+from pathlib import Path
+
 import pytest
 from gazetteer.sources.chinese import (
     count_words,
@@ -10,6 +12,8 @@ from gazetteer.sources.chinese import (
 )
 from hypothesis import given
 from hypothesis import strategies as st
+
+GOLD = Path(__file__).parents[1] / "fixtures" / "simplified_gold.tsv"
 
 
 @pytest.mark.parametrize(
@@ -25,6 +29,22 @@ from hypothesis import strategies as st
 )
 def test_text_becomes_simplified_by_phrase(text: str, simplified: str) -> None:
     assert to_simplified(text) == simplified
+
+
+def _gold() -> list[tuple[str, str]]:
+    lines = GOLD.read_text(encoding="utf-8").splitlines()
+    pairs = [line.split("\t") for line in lines if not line.startswith("#")]
+    return [(traditional, simplified) for traditional, simplified in pairs]
+
+
+@pytest.mark.parametrize(("text", "simplified"), _gold())
+def test_words_decide_what_one_character_becomes(text: str, simplified: str) -> None:
+    assert to_simplified(text) == simplified
+
+
+@pytest.mark.parametrize(("text", "simplified"), _gold())
+def test_simplified_text_stays_as_it_is(text: str, simplified: str) -> None:
+    assert to_simplified(simplified) == simplified
 
 
 @given(
@@ -60,6 +80,11 @@ def test_script_is_traditional_when_more_than_one_han_in_twenty_changes(
         ("1.87万亿元，占30.5%", 6),
         ("二〇二五年", 5),
         ("《》——…… \n", 0),
+        ("蔡𬱖", 2),
+        ("𠮷野家", 3),
+        ("𫖯\U00031350\U000323af", 3),
+        ("⼀⺀豈\U0002f800", 4),
+        ("䷀ꀀあ가", 0),
     ],
 )
 def test_each_han_and_each_latin_run_counts_as_a_word(text: str, words: int) -> None:

@@ -25,6 +25,13 @@ class RepairRow(Row):
     proof: Literal["", "gbk"] = ""
 
 
+class ReadingRow(Row):
+    """Words of a Traditional article and what they are in Simplified, character for character."""
+
+    original: Text
+    simplified: Text
+
+
 class ArticleRow(Row):
     id: ArticleId
     seed: Text
@@ -39,3 +46,4 @@ class ArticleRow(Row):
     notes: list[Text] = []
     kinds: Annotated[dict[str, TextKind], BeforeValidator(without_line)] = {}
     repairs: list[RepairRow] = []
+    readings: list[ReadingRow] = []

@@ -117,11 +117,17 @@ Quotes = Annotated[OptionalQuotes, Field(min_length=1)]
 
 
 class EditorialRow(Row):
-    """What no article says: the words and the reason for adding them."""
+    """What no article says: the words and the reason for adding them.
+
+    A name of this kind is looked for in new articles all the same, but never inside one of the `except_in`
+    words, and not at all if it is also a `common` word.
+    """
 
     text: Text
     editorial: Literal["true"]
     reason: Text
+    except_in: list[Text] = []
+    common: Literal["", "true"] = ""
 
 
 class SummaryRow(Row):

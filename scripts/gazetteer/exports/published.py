@@ -52,7 +52,8 @@ def _article(article: Article) -> dict[str, object]:
     return {
         "id": article.id,
         "file": article.file,
-        "title": article.title,
+        "title": article.printed_title,
+        "title_simplified": article.title,
         "date": article.published.text if article.published else None,
         "outlet": article.outlet,
         "authors": [{"name": author.name, "role": author.role} for author in article.authors],

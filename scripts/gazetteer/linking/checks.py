@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from gazetteer.curated.knowledge import ENTITY_FILES, STATEMENTS, Knowledge
 from gazetteer.curated.record_rows import DisagreementRow, EventRow, FigureRow
-from gazetteer.linking.mentions import fold_name, name_owners
+from gazetteer.linking.folding import fold_name
+from gazetteer.linking.mentions import name_owners
 from gazetteer.model import Entity, EntityKind
 from gazetteer.model.texts import Article
 from gazetteer.problems import Problem

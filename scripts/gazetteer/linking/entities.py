@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from gazetteer.curated import ENTITY_FILES, Knowledge
 from gazetteer.curated.entity_rows import AliasRow, EntityRow, WithinRow
 from gazetteer.curated.rows import EditorialRow, SummaryRow
 from gazetteer.linking.evidence import Evidence
-from gazetteer.model import Entity, EntityKind, Name, Summary, Within
+from gazetteer.linking.folding import fold_name
+from gazetteer.model import Entity, EntityKind, Mention, Name, Summary, Within
 
 _TOLD_FOR_A_PAGE = 2
 """So many statements and main events make a page; fewer are an entry among the others."""
@@ -46,6 +48,34 @@ def _entity(kind: EntityKind, row: EntityRow, file: str, told: int, evidence: Ev
     )
 
 
+def settle_names(entities: Sequence[Entity], mentions: Iterable[Mention]) -> tuple[Entity, ...]:
+    """The entities; a name of the editors' that an article has by now is theirs no longer.
+
+    Nor is one that an article has in other letters, large or small, unless they are a printed name's (SHEIN is not Shein).
+    """
+    printed = {(one.id, _key(name)) for one in entities for name in one.names if not name.editorial}
+    spelled = {(one.entity, fold_name(one.text)) for one in mentions}
+    found = {(entity, text.lower()) for entity, text in spelled} - printed
+
+    def settled(entity: Entity, name: Name) -> Name:
+        stands = (entity.id, fold_name(name.text)) in spelled or (entity.id, _key(name)) in found
+        return replace(name, reason="") if name.editorial and stands else name
+
+    return tuple(
+        replace(
+            entity,
+            reason=settled(entity, Name(text=entity.name, reason=entity.reason)).reason,
+            name_en=settled(entity, entity.name_en) if entity.name_en else None,
+            other_names=tuple(settled(entity, name) for name in entity.other_names),
+        )
+        for entity in entities
+    )
+
+
+def _key(name: Name) -> str:
+    return fold_name(name.text).lower()
+
+
 def link_summary(row: SummaryRow, file: str, where: str, evidence: Evidence) -> Summary:
     """A defining sentence; the rules of wording hold for it as for statements."""
     quotes = evidence.quotes(row.quotes, file)
@@ -64,7 +94,12 @@ def _within(row: WithinRow, file: str, owner: EntityRow, evidence: Evidence) -> 
 
 def _name(row: AliasRow | EditorialRow) -> Name:
     if isinstance(row, EditorialRow):
-        return Name(text=row.text, reason=row.reason)
+        return Name(
+            text=row.text,
+            reason=row.reason,
+            except_in=tuple(row.except_in),
+            common=bool(row.common),
+        )
     return Name(text=row.text, except_in=tuple(row.except_in))
 
 

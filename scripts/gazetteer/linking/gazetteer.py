@@ -14,7 +14,7 @@ from gazetteer.dates import find_dates
 from gazetteer.linking.charts import link_charts
 from gazetteer.linking.checks import check_ids, check_labels, check_names, check_places
 from gazetteer.linking.coverage import measure_coverage
-from gazetteer.linking.entities import link_entities
+from gazetteer.linking.entities import link_entities, settle_names
 from gazetteer.linking.entries import BriefLinker, proofs_of
 from gazetteer.linking.evidence import Evidence
 from gazetteer.linking.mentions import NameMatcher
@@ -46,15 +46,17 @@ def link_gazetteer(
     for entry in knowledge.refused:
         evidence.check_refused(entry)
     entities = link_entities(knowledge, evidence)
-    by_name = {one.id: one for one in entities}
+    mentions = find_mentions(articles, entities)
+    settled = settle_names(entities, mentions)
+    by_name = {one.id: one for one in settled}
     statements = link_statements(knowledge, by_name, evidence)
     by_id = {one.id: one for one in statements}
     figures = [row.id for row in knowledge.figures]
     gazetteer = Gazetteer(
         articles=articles,
-        entities=entities,
+        entities=settled,
         statements=statements,
-        mentions=find_mentions(articles, entities),
+        mentions=mentions,
         dates={
             (article, sentence): phrases
             for article, found in dates.items()
@@ -165,8 +167,8 @@ def find_article_dates(article: Article) -> Mapping[str, tuple[DatePhrase, ...]]
 
 
 def find_mentions(articles: Iterable[Article], entities: Sequence[Entity]) -> tuple[Mention, ...]:
-    """Every name of every entity in every sentence, in reading order."""
-    matcher = NameMatcher(entities)
+    """Every name of every entity in every sentence, in reading order; the editors' names count as well."""
+    matcher = NameMatcher(entities, editorial=True)
     return tuple(
         Mention(
             entity=span.entity,

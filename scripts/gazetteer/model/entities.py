@@ -13,11 +13,15 @@ EntityKind = Literal["company", "city", "person", "organisation", "policy", "wor
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
-    """A name of an entity; editorial names come from outside the articles, for a stated reason."""
+    """A name of an entity; editorial names come from outside the articles, for a stated reason.
+
+    A `common` one is also an everyday word: readers search by it, articles do not mean it.
+    """
 
     text: str
     reason: str = ""
     except_in: tuple[str, ...] = ()
+    common: bool = False
 
     @property
     def editorial(self) -> bool:

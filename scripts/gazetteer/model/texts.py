@@ -68,6 +68,7 @@ class Author:
 class Article:
     """A source article; `published` is EDTF, `anchor` the day its relative dates count from.
 
+    `title` is in Simplified, `original_title` its words in Traditional where they are others.
     `speaker` is the name under which it speaks in statements, `short` what its receipts are called.
     """
 
@@ -86,6 +87,12 @@ class Article:
     words: int
     paragraphs: tuple[Paragraph, ...]
     notes: tuple[str, ...] = ()
+    original_title: str = ""
+
+    @property
+    def printed_title(self) -> str:
+        """The title as its source has it: what a citation cites."""
+        return self.original_title or self.title
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -31,6 +31,7 @@ class ChapterView:
 
     id: str
     title: str
+    original_title: str
     short: str
     outlet: str
     column: str
@@ -53,6 +54,7 @@ def chapter(article: Article, views: Views) -> ChapterView:
     return ChapterView(
         id=book_anchor(article.id),
         title=article.title,
+        original_title=article.original_title,
         short=article.short,
         outlet=article.outlet,
         column=article.column if article.column != article.outlet else "",

@@ -38,7 +38,7 @@ def cite_article(article: Article, words: Words) -> tuple[Citation, ...]:
     apa_day = f"({label_zh(article.published) if article.published else words.undated})"
     fields = {
         "author": " and ".join(writers),
-        "title": article.title,
+        "title": article.printed_title,
         "organization": article.outlet,
         "date": day,
         "url": url,
@@ -47,13 +47,15 @@ def cite_article(article: Article, words: Words) -> tuple[Citation, ...]:
     return (
         Citation(
             style="GB/T 7714",
-            text=_sentences(named, f"{article.title}[EB/OL]", f"{dated}[{words.accessed}]", url),
+            text=_sentences(
+                named, f"{article.printed_title}[EB/OL]", f"{dated}[{words.accessed}]", url
+            ),
         ),
         Citation(
             style="APA",
             text=_sentences(
-                f"{named or article.title} {apa_day}",
-                article.title if named else "",
+                f"{named or article.printed_title} {apa_day}",
+                article.printed_title if named else "",
                 article.outlet if who else "",
                 url,
             ),

@@ -38,6 +38,8 @@ def article_node(article: Article) -> Node:
         "inLanguage": f"zh-{article.script}",
         "wordCount": article.words,
     }
+    if article.original_title:
+        node["alternativeHeadline"] = article.original_title
     if article.published and (day := datetime_attr(article.published)):
         node["datePublished"] = day
     if article.outlet:

@@ -5,38 +5,20 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
-from gazetteer.curated.article_rows import ArticleRow, RepairRow
-from gazetteer.model.edtf import Edtf, parse_edtf
+from gazetteer.curated.article_rows import ArticleRow, ReadingRow, RepairRow
 from gazetteer.model.texts import Article, Author, BlockKind, Paragraph, Repair, Script, Sentence
 from gazetteer.problems import Problem
 from gazetteer.sources.blocks import Block, parse_blocks
-from gazetteer.sources.chinese import count_words, is_traditional, to_simplified
-from gazetteer.sources.publication import publication_date
+from gazetteer.sources.chinese import count_words, is_traditional
+from gazetteer.sources.headers import given_title, read_header
+from gazetteer.sources.readings import simplify_text, usable_readings
 from gazetteer.sources.repairs import Edit, apply_edits, damaged_offset, late_by_one_byte
 from gazetteer.sources.seeds import Seed
 from gazetteer.sources.sentences import split_sentences
 
-_TITLE_LENGTH = 30
 _COUNTED = ("text", "quote", "item", "heading", "pull")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Header:
-    """What is known of an article besides its text: the catalogue first, then the file itself."""
-
-    title: str
-    published: Edtf | None
-    problems: tuple[Problem, ...]
-
-    @property
-    def anchor(self) -> date | None:
-        """The first day on which it may have been published; none if only the month is known."""
-        known = self.published and self.published.precision == "day"
-        return self.published.first_day if self.published and known else None
 
 
 def parse_article(seed: Seed, row: ArticleRow | None) -> tuple[Article, tuple[Problem, ...]]:
@@ -46,8 +28,11 @@ def parse_article(seed: Seed, row: ArticleRow | None) -> tuple[Article, tuple[Pr
     blocks = parse_blocks(seed.body)
     script: Script = "Hant" if is_traditional(seed.body) else "Hans"
     edits, problems = _place_repairs(blocks, row)
-    paragraphs = tuple(_number_paragraphs(blocks, edits, script, row.kinds))
-    header = _header(seed, row, paragraphs)
+    texts = [apply_edits(block.text, edits.get(at, ())) for at, block in enumerate(blocks)]
+    texts.append(given_title(seed, row))
+    readings, unread = usable_readings(row.readings, texts, script)
+    paragraphs = tuple(_number_paragraphs(blocks, edits, script, row.kinds, readings))
+    header = read_header(seed, row, paragraphs, script, readings)
     text = "".join(
         sentence.original
         for paragraph in paragraphs
@@ -70,6 +55,7 @@ def parse_article(seed: Seed, row: ArticleRow | None) -> tuple[Article, tuple[Pr
         words=count_words(text),
         paragraphs=paragraphs,
         notes=tuple(row.notes),
+        original_title=header.printed_title if header.printed_title != header.title else "",
     )
     known = {paragraph.id for paragraph in paragraphs}
     unknown = [
@@ -81,7 +67,7 @@ def parse_article(seed: Seed, row: ArticleRow | None) -> tuple[Article, tuple[Pr
         for name in row.kinds
         if name not in known
     ]
-    return article, (*header.problems, *problems, *unknown)
+    return article, (*header.problems, *problems, *unread, *unknown)
 
 
 def id_from_file(file: str) -> str:
@@ -90,27 +76,6 @@ def id_from_file(file: str) -> str:
     if re.fullmatch(r"[a-z0-9][a-z0-9._-]*", stem):
         return stem
     return "seed-" + hashlib.sha256(file.encode()).hexdigest()[:10]
-
-
-def _header(seed: Seed, row: ArticleRow, paragraphs: Sequence[Paragraph]) -> _Header:
-    opening = next((p.sentences[0].text for p in paragraphs if p.sentences), "")
-    title = row.title or seed.meta.get("title", "").strip()
-    published: Edtf | None = None
-    problems: tuple[Problem, ...] = ()
-    try:
-        published = parse_edtf(row.published) if row.published else publication_date(seed.meta)
-    except ValueError as error:
-        problems = (_undated(seed, error),)
-    return _Header(
-        title=title or f"［{opening[:_TITLE_LENGTH].rstrip('。') or seed.file}］",
-        published=published,
-        problems=problems,
-    )
-
-
-def _undated(seed: Seed, error: ValueError) -> Problem:
-    what = f"the date {error}; write a day such as 2025-02-10, or give published: in data/articles.yml"
-    return Problem(file=f"seeds/{seed.file}", line=1, what=what, grave=False)
 
 
 def _source_url(blocks: Sequence[Block]) -> str:
@@ -162,6 +127,7 @@ def _number_paragraphs(
     edits: dict[int, tuple[Edit, ...]],
     script: Script,
     kinds: Mapping[str, BlockKind],
+    readings: Sequence[ReadingRow],
 ) -> list[Paragraph]:
     paragraphs: list[Paragraph] = []
     number = 0
@@ -176,7 +142,7 @@ def _number_paragraphs(
             Paragraph(
                 id=name,
                 kind=kind,
-                sentences=number_sentences(name, block.text, edits.get(at, ()), script),
+                sentences=number_sentences(name, block.text, edits.get(at, ()), script, readings),
                 level=block.level or (2 if kind == "heading" else 0),
                 url=block.url,
             )
@@ -185,7 +151,11 @@ def _number_paragraphs(
 
 
 def number_sentences(
-    paragraph: str, damaged: str, edits: tuple[Edit, ...], script: Script
+    paragraph: str,
+    damaged: str,
+    edits: tuple[Edit, ...],
+    script: Script,
+    readings: Sequence[ReadingRow] = (),
 ) -> tuple[Sentence, ...]:
     """The sentences of the repaired text, with the numbers they have in the damaged one.
 
@@ -193,7 +163,7 @@ def number_sentences(
     it parts one the new sentence takes its number with a letter.
     """
     text = apply_edits(damaged, edits)
-    reading = to_simplified(text) if script == "Hant" else text
+    reading = simplify_text(text, readings) if script == "Hant" else text
     before = split_sentences(damaged)
     used: dict[int, int] = {}
     sentences: list[Sentence] = []

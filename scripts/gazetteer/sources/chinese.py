@@ -8,8 +8,19 @@ import unicodedata
 
 import opencc
 
+from gazetteer.sources.authorship import is_authorship
+from gazetteer.sources.kept_characters import KEPT, is_kept
+
 CHARACTERS_PER_MINUTE = 400
 """A usual speed of silent reading of Chinese prose, in characters a minute."""
+
+HAN = "〇\u2e80-\u2fdf\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""Han characters, for a class of a pattern: unified, compatibility, all extensions, and radicals."""
+
+_HAN = re.compile(f"[{HAN}]")
+_WORD = re.compile(f"[{HAN}]|[A-Za-z0-9][A-Za-z0-9.%'’-]*")
+_OWN_RULE = frozenset({"著", *KEPT})
+_DISPUTED = re.compile("[" + "".join(sorted(_OWN_RULE)) + "]")
 
 
 @functools.cache
@@ -22,12 +33,33 @@ def to_simplified(text: str) -> str:
     """The text in Simplified characters, character for character (same length).
 
     OpenCC works by phrases (its Taiwan table also turns 有著 into 有着); where a phrase would change the length, the text is converted
-    one character at a time, so that offsets hold in both forms.
+    one character at a time, so that offsets hold in both forms. Two rules of our own mend what its table lacks: 著 of
+    authorship, and characters that names keep.
     """
     converted = str(_converter().convert(text))
-    if len(converted) == len(text):
+    if len(converted) != len(text):
+        converted = "".join(map(simplify_character, text))
+    if not _DISPUTED.search(text):
         return converted
-    return "".join((_converter().convert(char) + char)[0] for char in text)
+    pairs = list(zip(text, converted, strict=True))
+    disputed = "".join(char if char in _OWN_RULE else simple for char, simple in pairs)
+    return "".join(
+        _settled(disputed, at, simple) if char in _OWN_RULE else simple
+        for at, (char, simple) in enumerate(pairs)
+    )
+
+
+def _settled(text: str, at: int, converted: str) -> str:
+    """One of the disputed characters in its words; `text` is Simplified but for these."""
+    if text[at] == "著":
+        return "著" if is_authorship(text, at) else "着"
+    return text[at] if is_kept(text, at) else converted
+
+
+@functools.cache
+def simplify_character(char: str) -> str:
+    """One character by itself, whatever its neighbours: what two spellings of a name are compared by."""
+    return (str(_converter().convert(char)) + char)[0]
 
 
 def is_traditional(text: str) -> bool:
@@ -38,12 +70,12 @@ def is_traditional(text: str) -> bool:
 
 
 def is_han(char: str) -> bool:
-    return "\u3400" <= char <= "\u9fff" or char == "〇"
+    return bool(_HAN.fullmatch(char))
 
 
 def count_words(text: str) -> int:
     """Length as Chinese readers count it: each Han character, each run of Latin letters or digits."""
-    return len(re.findall(r"[\u3400-\u9fff〇]|[A-Za-z0-9][A-Za-z0-9.%'’-]*", text))
+    return len(_WORD.findall(text))
 
 
 def count_zh(count: int) -> str:

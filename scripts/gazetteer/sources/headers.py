@@ -1,0 +1,67 @@
+"""What is known of an article besides its text: its title in both scripts and its day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from gazetteer.curated.article_rows import ArticleRow, ReadingRow
+from gazetteer.model.edtf import Edtf, parse_edtf
+from gazetteer.model.texts import Paragraph, Script
+from gazetteer.problems import Problem
+from gazetteer.sources.publication import publication_date
+from gazetteer.sources.readings import simplify_text
+from gazetteer.sources.seeds import Seed
+
+_TITLE_LENGTH = 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """The catalogue speaks first, then the file itself; `printed_title` is in the source's script."""
+
+    title: str
+    printed_title: str
+    published: Edtf | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def anchor(self) -> date | None:
+        """The first day on which it may have been published; none if only the month is known."""
+        known = self.published and self.published.precision == "day"
+        return self.published.first_day if self.published and known else None
+
+
+def given_title(seed: Seed, row: ArticleRow) -> str:
+    return row.title or seed.meta.get("title", "").strip()
+
+
+def read_header(
+    seed: Seed,
+    row: ArticleRow,
+    paragraphs: Sequence[Paragraph],
+    script: Script,
+    readings: Sequence[ReadingRow],
+) -> Header:
+    """Without a title the text opens in its place, in brackets."""
+    opening = next((p.sentences[0].original for p in paragraphs if p.sentences), "")
+    title = given_title(seed, row)
+    title = title or f"［{opening[:_TITLE_LENGTH].rstrip('。') or seed.file}］"
+    published, problems = _published(seed, row)
+    return Header(
+        title=simplify_text(title, readings) if script == "Hant" else title,
+        printed_title=title,
+        published=published,
+        problems=problems,
+    )
+
+
+def _published(seed: Seed, row: ArticleRow) -> tuple[Edtf | None, tuple[Problem, ...]]:
+    if row.published:
+        return parse_edtf(row.published), ()
+    try:
+        return publication_date(seed.meta), ()
+    except ValueError as error:
+        what = f"the date {error}; write a day such as 2025-02-10, or give published: in data/articles.yml"
+        return None, (Problem(file=f"seeds/{seed.file}", line=1, what=what, grave=False),)
