@@ -26,6 +26,7 @@ pages: $(VENV)/.site ## turn seeds/ and data/ into the pages of docs/
 
 site: pages ## build the whole site into site/
 	$(BIN)/mkdocs build --strict --quiet
+	$(BIN)/python scripts/place_feed.py
 	@echo "The site is in site/. To look at it: make serve, then open http://127.0.0.1:8000/"
 
 serve: $(VENV)/.site ## live preview that follows seeds/, data/ and templates
@@ -39,8 +40,10 @@ test: $(VENV)/.test ## the whole test suite, browser tests included
 coverage-report: $(VENV)/.site ## sentences of the articles that no statement uses yet
 	$(BIN)/python scripts/coverage_report.py
 
-urls: $(VENV)/.site ## bring the list of published addresses, and what each shows, up to date
+urls: $(VENV)/.site ## bring the lists of published addresses, with what each shows, and of published events up to date
 	$(BIN)/python scripts/check_urls.py
+	$(BIN)/python scripts/revise_events.py
+	$(BIN)/python scripts/build_pages.py
 
 check: $(VENV)/.test ## lint, types, order of the rooms, stale pages, strict build
 	$(BIN)/ruff format --check scripts tests benchmarks
@@ -49,9 +52,10 @@ check: $(VENV)/.test ## lint, types, order of the rooms, stale pages, strict bui
 	PYTHONPATH=scripts $(BIN)/lint-imports
 	$(BIN)/python scripts/build_pages.py --check
 	$(BIN)/python scripts/check_urls.py --check
+	$(BIN)/python scripts/revise_events.py --check
 	$(BIN)/mkdocs build --strict --quiet --site-dir $(VENV)/check-site
 
-audit: $(VENV)/.test site ## Lighthouse, the Nu HTML checker and TimelineJS on the built site (needs Node 20+, npm, Java)
+audit: $(VENV)/.test site ## Lighthouse, Reader View, the Nu HTML checker and TimelineJS on the built site (needs Node 20+, npm, Java)
 	npm ci --silent --prefix scripts/audit
 	CHROMIUM="$$($(BIN)/python scripts/find_browser.py chromium)" node scripts/audit/audit.js site
 	$(BIN)/python scripts/audit_timelinejs.py

@@ -7,6 +7,7 @@ import pytest
 from build_pages import main
 from check_urls import main as check_urls
 from gazetteer.building import Project, load_gazetteer
+from revise_events import main as revise_events
 
 from tests.conftest import FIXTURES
 
@@ -44,3 +45,7 @@ def test_docs_are_up_to_date(capsys: pytest.CaptureFixture[str]) -> None:
 def test_no_published_address_is_lost(capsys: pytest.CaptureFixture[str]) -> None:
     assert check_urls(["--root", str(ROOT), "--check"]) == 0
     assert " 0 lost; " in capsys.readouterr().out
+
+
+def test_every_changed_event_has_its_new_number() -> None:
+    assert revise_events(["--root", str(ROOT), "--check"]) == 0

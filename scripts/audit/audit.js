@@ -1,14 +1,17 @@
-/* Audits a built site: node audit.js FOLDER. Lighthouse on four kinds of page, the Nu HTML checker on all; exit 1 when one falls short. */
+/* Audits a built site: node audit.js FOLDER. Lighthouse on four kinds of page, Reader View on those
+   that are read, the Nu HTML checker on all; exit 1 when one falls short. */
 
 import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
 import vnu from "vnu-jar";
+import { checkReader } from "./reader.js";
 import { serve } from "./serve.js";
 
 const PAGES = ["", "articles/meijing-2025-02-07/", "companies/unitree/", "timeline/"];
 const LEAST = { performance: 95, accessibility: 100, "best-practices": 100, seo: 100 };
+const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"];
 
 /* Material's two hidden toggles carry it, outside every template block; nothing else is let through. */
@@ -30,9 +33,9 @@ async function checkPage(url, port) {
 
 async function checkPages(folder) {
   const site = await serve(folder);
-  const chrome = await launch({ chromePath: process.env.CHROMIUM ?? "/usr/bin/chromium", chromeFlags: FLAGS });
+  const chrome = await launch({ chromePath: CHROMIUM, chromeFlags: FLAGS });
   try {
-    const good = [];
+    const good = [await checkReader(site.url, CHROMIUM, FLAGS)];
     for (const page of PAGES) good.push(await checkPage(site.url + page, chrome.port));
     return good.every(Boolean);
   } finally {

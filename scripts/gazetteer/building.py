@@ -8,6 +8,8 @@ from pathlib import Path
 
 from gazetteer.curated import Knowledge, load_knowledge
 from gazetteer.exports import export_data
+from gazetteer.exports.revisions import FILE as REVISIONS
+from gazetteer.exports.revisions import Revision, parse_revisions
 from gazetteer.linking import link_gazetteer
 from gazetteer.model import Gazetteer
 from gazetteer.pages import Views, render_each, render_pages
@@ -64,7 +66,9 @@ def build_files(
     _check_parts(project)
     gazetteer, knowledge = load_gazetteer(project, warn)
     views = Views(gazetteer, knowledge.labels)
-    pages = {**render_pages(views, _TEMPLATES), **export_data(gazetteer, load_schemas(_SCHEMAS))}
+    revisions = load_revisions(project.root)
+    exported = export_data(gazetteer, load_schemas(_SCHEMAS), revisions)
+    pages = {**render_pages(views, _TEMPLATES), **exported}
     searched = {path: text for path, text in pages.items() if path.endswith(".md")}
     pages |= export_search(gazetteer, knowledge.labels, searched | load_written(project), BOOK)
     pages |= join_scripts(load_scripts(_SEARCH_SCRIPTS))
@@ -74,7 +78,7 @@ def build_files(
     pages |= export_previews(views)
     pages |= _moved(knowledge, views, pages, load_written(project))
     files = {f"docs/{path}": text for path, text in pages.items()}
-    config = _read_config(project.root / "mkdocs.yml")
+    config = _read_text(project.root / "mkdocs.yml", "mkdocs.yml")
     files["mkdocs.yml"] = replace_navigation(config, views, frozenset(pages))
     return files
 
@@ -89,12 +93,12 @@ def _moved(
     return former_places(rows, pages) | render_each(redirect_pages(rows), views, _TEMPLATES)
 
 
-def _read_config(path: Path) -> str:
+def _read_text(path: Path, name: str) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         what = f"not UTF-8 at byte {error.start}; save the file as UTF-8"
-        raise ProblemsFound((Problem(file=path.name, line=0, what=what),)) from error
+        raise ProblemsFound((Problem(file=name, line=0, what=what),)) from error
 
 
 def _check_parts(project: Project) -> None:
@@ -136,6 +140,12 @@ def load_schemas(folder: Path) -> dict[str, str]:
         path.name.removesuffix(".schema.json"): path.read_text(encoding="utf-8")
         for path in sorted(folder.glob("*.schema.json"))
     }
+
+
+def load_revisions(root: Path) -> dict[str, Revision]:
+    """How often each event was corrected; nothing was before there is a list."""
+    path = root / REVISIONS
+    return parse_revisions(_read_text(path, REVISIONS)) if path.exists() else {}
 
 
 def load_gazetteer(

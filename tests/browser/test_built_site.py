@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
+import html5lib
 import pytest
 from gazetteer.curated import load_knowledge
 from gazetteer.sources import Seed, load_seeds, parse_article
@@ -88,6 +89,18 @@ def test_no_id_stands_twice_on_a_page(site_folder: Path) -> None:
         for address, page in _pages(site_folder).items()
     }
     assert {address: names for address, names in twice.items() if names} == {}
+
+
+@pytest.mark.parametrize("path", ["timeline", "figures", "companies/unitree"])
+def test_one_section_holds_all_that_is_to_be_read(path: str, site_folder: Path) -> None:
+    """Readability scores a section by all its words; without one it takes the heaviest part alone."""
+    page = html5lib.parse(
+        (site_folder / path / "index.html").read_bytes(), namespaceHTMLElements=False
+    )
+    article = next(one for one in page.iter("article") if "md-content__inner" in one.get("class"))
+    parts = [one for one in article if one.tag not in ("script", "template")]
+    assert [one.tag for one in parts] == ["section"]
+    assert parts[0].find("h1") is not None
 
 
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.file)

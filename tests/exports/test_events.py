@@ -85,7 +85,9 @@ def _calendar(gazetteer: Gazetteer) -> icalendar.Calendar:
 
 @both
 def test_table_has_a_row_for_each_row_of_the_json(gazetteer: Callable[[], Gazetteer]) -> None:
-    table = list(csv.DictReader(io.StringIO(_files(gazetteer())["data/events.csv"])))
+    text = _files(gazetteer())["data/events.csv"]
+    assert text.startswith("\ufeff")
+    table = list(csv.DictReader(io.StringIO(text[1:], newline="")))
     expected = []
     for row in data_tables(gazetteer())["events"]:
         quotes = row.pop("quotes")

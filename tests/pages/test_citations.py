@@ -1,6 +1,7 @@
 """pages.citations: GB/T 7714 with the day of access, APA without doubled stops, BibTeX that LaTeX can read."""
 
 import dataclasses
+import re
 
 import pytest
 from gazetteer.model.edtf import parse_edtf
@@ -32,6 +33,16 @@ def test_article_is_cited_by_its_writers_not_its_editors() -> None:
     }
 
 
+def test_words_that_turn_are_set_apart_and_their_own_end_is_still_seen() -> None:
+    cited = _cited(title="甲\u202e乙？", outlet="某\u2067报", url="https://a.example/1")
+    assert cited["GB/T 7714"] == (
+        "\u2068某\u2067报\u2069\u2069. \u2068甲\u202e乙？\u2069[EB/OL]. [〔日期〕]. https://a.example/1"
+    )
+    assert cited["APA"] == (
+        "\u2068某\u2067报\u2069\u2069 (无日期). \u2068甲\u202e乙？\u2069 https://a.example/1"
+    )
+
+
 def test_article_of_nobody_is_cited_by_its_title_once() -> None:
     cited = _cited(title="无名")
     assert cited["GB/T 7714"] == "无名[EB/OL]. [〔日期〕]. 〔网址〕"
@@ -54,6 +65,31 @@ def test_signs_of_latex_are_escaped_in_words_and_kept_in_addresses(title: str, l
     bibtex = cite_article(article, WORDS)[-1].text
     assert f"title = {{{latex}}}" in bibtex
     assert "url = {https://a.example/x_y}" in bibtex
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["x}, url = {http://evil.example/", "x\\}, url = {b", "x}}@online{b, title = {c", '"}{"'],
+)
+def test_words_make_no_field_of_their_own(words: str) -> None:
+    article = dataclasses.replace(
+        make_article("甲。", url="https://a.example/1", authors=[{"name": words, "role": "记者"}]),
+        title=words,
+        outlet=words,
+    )
+    bibtex = cite_article(article, WORDS)[-1].text
+    names = ["author", "title", "organization", "url", "urldate"]
+    assert _fields(bibtex) == names
+
+
+def _fields(bibtex: str) -> list[str]:
+    """The names of the fields: what stands within the entry's braces alone; a brace after a backslash counts too."""
+    depth, alone = 0, ""
+    for char in bibtex:
+        depth += {"{": 1, "}": -1}.get(char, 0)
+        alone += char if depth == 1 and char not in "{}" else ""
+    assert depth == 0
+    return re.findall(r"(\w+) =", alone)
 
 
 def test_page_is_cited_with_its_own_address() -> None:

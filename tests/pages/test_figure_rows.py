@@ -46,6 +46,27 @@ def test_figure_without_a_period_has_nothing_to_sort_by(rows: dict[str, FigureVi
     assert (row.value, row.after, row.when, row.day) == ("800", "名", "", "")
 
 
+@pytest.mark.parametrize(
+    ("id", "row", "within"),
+    [
+        ("beipu-engineers-2024", "beipu-engineers-2024", []),
+        ("beipu-share-2024", None, ["beipu-share-2024"]),
+        ("beipu-shares", "beipu-shares", []),
+    ],
+)
+def test_id_that_reader_view_takes_for_a_share_button_stands_on_no_words(
+    id: str, row: str | None, within: list[str], world: Path
+) -> None:
+    for data in (world / "data").glob("*.yml"):
+        text = data.read_text(encoding="utf-8").replace("beipu-engineers-2024", id)
+        data.write_text(text, encoding="utf-8")
+    page = read_page(build_files(Project(root=world))["docs/figures/index.md"])
+    line = page.findall(".//table[@class='figures sortable']/tbody/tr")[0]
+    places = [one for one in line.iter("span") if one.get("class") == "place"]
+    assert (line.get("id"), [one.get("id") for one in places]) == (row, within)
+    assert [text_of(one) for one in places] == [""] * len(within)
+
+
 def test_table_gives_each_figure_a_line_with_its_id_its_quote_and_its_sentence(world: Path) -> None:
     page = read_page(build_files(Project(root=world))["docs/figures/index.md"])
     lines = page.findall(".//table[@class='figures sortable']/tbody/tr")

@@ -77,7 +77,8 @@ def _pages(text: str) -> Mapping[str, str]:
 def _assert_only_words_change(text: str, shown: str) -> None:
     for path, page in _pages(text).items():
         document, plain = read_page(page), read_page(_pages(PLAIN)[path])
-        assert (path, tags_of(document)) == (path, tags_of(plain))
+        tags = [tag for tag in tags_of(document) if tag != "bdi"]
+        assert (path, tags) == (path, tags_of(plain))
         for element in (document, plain):
             for script in [
                 one for one in element.iter() if str(one.tag).endswith(("script", "}svg"))
@@ -86,7 +87,8 @@ def _assert_only_words_change(text: str, shown: str) -> None:
             for cited in [one for one in element.iter("dd") if (one.text or "").startswith("@")]:
                 cited.clear()  # BibTeX has escapes of its own: test_citations.py
         expected = " ".join(words_of(plain).replace(PLAIN, shown).split())
-        assert (path, words_of(document)) == (path, expected)
+        words = words_of(document).replace("\u2068", "").replace("\u2069", "")
+        assert (path, words) == (path, expected)
 
 
 @pytest.mark.parametrize("text", TEXTS[::4])

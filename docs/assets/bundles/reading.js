@@ -1,5 +1,15 @@
 (() => {
 const SENTENCE = ".prose span[id], .both-scripts span[id]";
+const TURNING = /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefe]|[\ud802\ud803\ud83a\ud83b]/;
+const isolated = (words) => {
+if (!TURNING.test(words)) return words;
+let [ends, begun] = [0, 0];
+for (const char of words) {
+if (/[\u2066-\u2068]/.test(char)) begun += 1;
+else if (char === "\u2069") begun ? (begun -= 1) : (ends += 1);
+}
+return "\u2068".repeat(ends + 1) + words + "\u2069".repeat(begun + 1);
+};
 const arrive = (bar) => {
 const anchor = location.hash.slice(1);
 const place = document.getElementById(anchor) ?? document.getElementById(anchor.replace(/-\d+\w?$/, ""));
@@ -49,7 +59,7 @@ return location.origin + location.pathname + location.search + `#${this.sentence
 citation() {
 const words = this.sentence.textContent.trim().replaceAll("“", "‘").replaceAll("”", "’");
 const source = document.querySelector(".citation")?.firstChild.textContent.trim() ?? "";
-return `“${words}”——${source}${/[.。]$/.test(source) ? "" : "."} 原句：${this.address()}`;
+return `“${isolated(words)}”——${source}${/[.。]$/.test(source) ? "" : "."} 原句：${this.address()}`;
 }
 async copy(button, text) {
 await navigator.clipboard.writeText(text);

@@ -67,7 +67,7 @@
 
   // A link to a figure that is filtered away takes the filters off.
   const reveal = (form) => {
-    const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const row = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("tr");
     if (!row?.hidden) return;
     form.reset();
     setTimeout(() => row.scrollIntoView());
@@ -85,11 +85,12 @@
   };
 
   const fields = (row, form) => {
+    const id = row.id || row.querySelector(".place").id;
     const said = (selector) => row.querySelector(selector)?.textContent.trim() ?? "";
     const all = (selector) => [...row.querySelectorAll(selector)].map(words);
     const kind = [...form.elements.kind.options].find((option) => option.value === row.dataset.kind);
     return [
-      row.id,
+      id,
       said(".subject"),
       said(".what .label"),
       said(".value > .unit:first-child") + said(".value > b"),
@@ -99,7 +100,7 @@
       said(".by"),
       all(".receipt > summary > span").join("；"),
       all("blockquote p:not(:has(cite))").join("；"),
-      new URL(`#${row.id}`, location.href.split(/[?#]/)[0]).href,
+      new URL(`#${id}`, location.href.split(/[?#]/)[0]).href,
     ];
   };
 
@@ -111,7 +112,8 @@
   };
 
   // Quoted as Excel wants it; a text that a spreadsheet would run as a formula is kept a text.
-  const quoted = (text) => `"${text.replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
+  const FORMULA = /^(?![+-]?\d[\d,]*(\.\d+)?%?$)[\t\r=+\-@＝＋－＠]/;
+  const quoted = (text) => `"${text.replace(FORMULA, "'$&").replaceAll('"', '""')}"`;
 
   (window.document$ ?? { subscribe: (run) => run() }).subscribe(start);
 })();

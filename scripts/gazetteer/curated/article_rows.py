@@ -4,10 +4,26 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
 from gazetteer.curated.rows import ArticleId, OptionalEdtfText, Row, Text, without_line
+from gazetteer.model.web_addresses import web_address
 
+
+def _linkable(url: str) -> str:
+    if url and not web_address(url):
+        raise ValueError(
+            f"{url!r} is no address to link to; write it as https://news.example/1, with nobody before an @"
+        )
+    return url
+
+
+SourceUrl = Annotated[
+    str,
+    BeforeValidator(lambda url: (isinstance(url, str) and web_address(url)) or url),
+    StringConstraints(pattern=r"^(https?://\S+)?$"),
+    AfterValidator(_linkable),
+]
 TextKind = Literal["text", "heading", "logo", "caption", "credit", "item", "quote", "pull"]
 
 
@@ -42,7 +58,7 @@ class ArticleRow(Row):
     column: str = ""
     authors: list[AuthorRow] = []
     published: OptionalEdtfText = ""
-    url: Annotated[str, StringConstraints(pattern=r"^(https?://\S+)?$")] = ""
+    url: SourceUrl = ""
     notes: list[Text] = []
     kinds: Annotated[dict[str, TextKind], BeforeValidator(without_line)] = {}
     repairs: list[RepairRow] = []

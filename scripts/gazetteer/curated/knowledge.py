@@ -35,7 +35,7 @@ ENTITY_FILES: Mapping[EntityKind, str] = {
 }
 STATEMENTS = "statements"
 """The folder with a file of statements for each article."""
-_BESIDE = ("published_urls.txt", "README.md", STATEMENTS)
+_BESIDE = ("published_urls.txt", "published_events.txt", "README.md", STATEMENTS)
 """What stands in data/ besides the files of rows."""
 
 

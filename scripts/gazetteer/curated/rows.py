@@ -11,9 +11,11 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
+    model_validator,
 )
 
 from gazetteer.model.edtf import parse_edtf
+from gazetteer.model.texts import one_line
 
 EXAMPLES = {
     "id": "deep-robotics",
@@ -100,11 +102,25 @@ EdtfText = Annotated[str, AfterValidator(_edtf)]
 OptionalEdtfText = Annotated[str, AfterValidator(_edtf_or_empty)]
 
 
+def _joined(value: Any) -> Any:
+    if isinstance(value, list):
+        return [one_line(part) if isinstance(part, str) else part for part in value]
+    return one_line(value) if isinstance(value, str) else value
+
+
 class Row(BaseModel):
     """An entry of a data file; `line` is where it begins."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     line: int = 0
+
+    @model_validator(mode="before")
+    @classmethod
+    def _lines_joined(cls, entry: Any) -> Any:
+        """Texts are one line each: in a calendar or a table a line end begins something else."""
+        if not isinstance(entry, dict):
+            return entry
+        return {key: _joined(value) for key, value in entry.items()}
 
 
 class QuoteRow(Row):

@@ -6,18 +6,25 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 
+from gazetteer.exports.revisions import Revisions, last_changed
 from gazetteer.model import Event
-from gazetteer.model.chronology import covers_whole_days, last_told
+from gazetteer.model.chronology import covers_whole_days
+from gazetteer.model.directions import isolated
 from gazetteer.model.texts import Article
 
 _SITE = "六小龙志"
 _LINE = 75
 """The most octets of a line before its line break (RFC 5545, 3.1)."""
+_LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f]")
+"""What a value may not hold (RFC 5545, 3.3.11)."""
 _UNIT = re.compile(r"\\.|.", re.DOTALL)
 """A character, or a backslash with what it escapes: some programs do not unfold between the two."""
 
 
-def render_calendar(events: Sequence[Event], articles: Sequence[Article]) -> str:
+def render_calendar(
+    events: Sequence[Event], articles: Sequence[Article], revisions: Revisions
+) -> str:
     """Only events known to the day; a coarser date would be a day that no article names."""
     lines = [
         "BEGIN:VCALENDAR",
@@ -26,24 +33,30 @@ def render_calendar(events: Sequence[Event], articles: Sequence[Article]) -> str
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
         f"X-WR-CALNAME:{_SITE}",
-        *(line for event in events for line in _event(event, articles)),
+        *(line for event in events for line in _event(event, articles, revisions)),
         "END:VCALENDAR",
     ]
     return "".join(f"{_folded(line)}\r\n" for line in lines)
 
 
-def _event(event: Event, articles: Sequence[Article]) -> Iterator[str]:
+def _event(event: Event, articles: Sequence[Article], revisions: Revisions) -> Iterator[str]:
     first, last = event.when.first_day, event.when.last_day
     if not covers_whole_days(event.when) or not first or not last or last == datetime.date.max:
         return
     sources = {article.id: article for article in articles}
-    words = [f"{quote.reading}（{sources[quote.article].short}）" for quote in event.quotes]
+    words = [
+        f"{isolated(quote.reading)}（{isolated(sources[quote.article].short)}）"
+        for quote in event.quotes
+    ]
     yield "BEGIN:VEVENT"
     yield f"UID:{event.id}@six-dragons-gazetteer"
-    yield f"DTSTAMP:{last_told(event, articles):%Y%m%d}T000000Z"
+    yield f"DTSTAMP:{last_changed(event, articles, revisions):%Y%m%d}T000000Z"
+    yield f"SEQUENCE:{revisions[event.id].sequence}"
+    if day := revisions[event.id].day:
+        yield f"LAST-MODIFIED:{day:%Y%m%d}T000000Z"
     yield f"DTSTART;VALUE=DATE:{first:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{last + datetime.timedelta(days=1):%Y%m%d}"
-    yield f"SUMMARY:{_escaped(event.title)}"
+    yield f"SUMMARY:{_escaped(isolated(event.title))}"
     yield f"DESCRIPTION:{_escaped(chr(10).join(words))}"
     yield f"CATEGORIES:{_escaped(event.kind)}"
     if url := sources[event.quotes[0].article].url:
@@ -55,7 +68,7 @@ def _event(event: Event, articles: Sequence[Article]) -> Iterator[str]:
 def _escaped(text: str) -> str:
     for char in "\\;,":
         text = text.replace(char, f"\\{char}")
-    return text.replace("\n", "\\n")
+    return _LINE_END.sub(r"\\n", _NO_TEXT.sub("", text))
 
 
 def _folded(line: str) -> str:

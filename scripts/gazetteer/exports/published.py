@@ -6,23 +6,26 @@ import json
 from collections.abc import Mapping, Sequence
 
 from gazetteer.exports.events import export_events
-from gazetteer.exports.tables import render_csv, render_package
+from gazetteer.exports.revisions import NONE_LISTED, Revisions
+from gazetteer.exports.tables import render_package, render_tables
 from gazetteer.model import Entity, Gazetteer, Statement
 from gazetteer.model.chronology import in_order
 from gazetteer.model.texts import Article, Quote
 from gazetteer.pages.addresses import entity_address, event_address
 
 
-def export_data(gazetteer: Gazetteer, schemas: Mapping[str, str]) -> dict[str, str]:
+def export_data(
+    gazetteer: Gazetteer, schemas: Mapping[str, str], revisions: Revisions = NONE_LISTED
+) -> dict[str, str]:
     """Path in docs/ → text: the tables of the contract as JSON and CSV, their schemas, the package.
 
-    `schemas` are JSON Schemas by table name, as text.
+    `schemas` are JSON Schemas by table name, as text; `revisions` are the events as they were listed.
     """
     tables = data_tables(gazetteer)
     files = {f"data/{name}.json": _json(rows) for name, rows in tables.items()}
     files |= {f"data/{name}.schema.json": text for name, text in schemas.items()}
-    files |= render_csv(tables)
-    files |= export_events(gazetteer)
+    files |= render_tables(tables)
+    files |= export_events(gazetteer, revisions)
     described = {name: json.loads(text) for name, text in schemas.items()}
     return {**files, "data/datapackage.json": render_package(described, files)}
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any
+
+from gazetteer.exports.spreadsheets import csv_header, render_csv
 
 Row = Mapping[str, Any]
 
@@ -15,13 +15,17 @@ _CSV_COLUMNS: Mapping[str, Sequence[str]] = {
     "statements": ("id", "text", "by", "topic", "about"),
     "figures": ("id", "about", "label", "value", "qualifier", "unit", "kind", "when", "by"),
 }
+_CSV_NOTE = (
+    "With a byte order mark. A cell that a spreadsheet would run as a formula has an apostrophe before it; "
+    "the JSON table of the same name has the bare words. Import `when` as text: 2025-02 is a month, not its first day."
+)
 _FRICTIONLESS_TYPES = {"string": "string", "integer": "integer", "boolean": "boolean"}
 
 
-def render_csv(tables: Mapping[str, Sequence[Row]]) -> dict[str, str]:
+def render_tables(tables: Mapping[str, Sequence[Row]]) -> dict[str, str]:
     """Path in docs/ → CSV: the plain columns, then the first quote's article, sentence and words."""
     return {
-        f"data/{name}.csv": _csv(
+        f"data/{name}.csv": render_csv(
             [*columns, "article", "sentence", "quote"], _flat(tables[name], columns)
         )
         for name, columns in _CSV_COLUMNS.items()
@@ -43,14 +47,6 @@ def _cell(value: object) -> str:
     if isinstance(value, list):
         return " ".join(value)
     return "" if value is None else str(value)
-
-
-def _csv(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows(rows)
-    return text.getvalue()
 
 
 def render_package(schemas: Mapping[str, Mapping[str, Any]], files: Mapping[str, str]) -> str:
@@ -87,14 +83,14 @@ def _json_resource(name: str, schema: Mapping[str, Any]) -> dict[str, object]:
 
 
 def _csv_resource(path: str, text: str) -> dict[str, object]:
-    header = next(csv.reader(io.StringIO(text)))
     return {
         "name": path.removeprefix("data/").replace(".", "-"),
         "path": path.removeprefix("data/"),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "schema": {"fields": [{"name": column, "type": "string"} for column in header]},
+        "description": _CSV_NOTE,
+        "schema": {"fields": [{"name": column, "type": "string"} for column in csv_header(text)]},
     }
 
 

@@ -25,6 +25,14 @@ BlockKind = Literal[
 ]
 NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 """Characters that no text file and no page may hold."""
+_LINE_ENDS = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+
+
+def one_line(text: str) -> str:
+    """The text with a space for each line end and the white space around it."""
+    if not _LINE_ENDS.search(text):
+        return text
+    return " ".join(filter(None, (part.strip() for part in _LINE_ENDS.split(text))))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

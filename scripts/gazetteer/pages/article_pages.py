@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from gazetteer.model import Entity, Mention
 from gazetteer.model.edtf import datetime_attr, label_zh, parse_edtf
 from gazetteer.model.texts import Article, DatePhrase, Paragraph
+from gazetteer.model.web_addresses import web_address
 from gazetteer.pages.addresses import ARTICLES, Link, article_address
 from gazetteer.pages.citations import cite_article
 from gazetteer.pages.linked_data import article_node, json_ld
-from gazetteer.pages.markup import Wrap, attribute, sentence_markdown
+from gazetteer.pages.markup import Wrap, attribute, attribute_words, sentence_markdown
 from gazetteer.pages.repair_rows import repair_rows
 from gazetteer.pages.uses import Around, around_sentences
 from gazetteer.pages.views import Page, Views
@@ -135,7 +136,7 @@ class _Printer:
                 kind=paragraph.kind,
                 level=paragraph.level,
                 markdown=self._markdown(paragraph, original=original),
-                url=paragraph.url if paragraph.url.startswith(("https://", "http://")) else "",
+                url=web_address(paragraph.url),
                 uses=() if original else tuple(self._uses_in(paragraph)),
             )
 
@@ -168,7 +169,7 @@ class _Printer:
         before = f'<i class="ranges">{anchors}</i>' if anchors else ""
         rival = self._around_sentences.rivals.get(place)
         after = (
-            f'[⇄]({rival.url}){{ .rival title="另有一说：{attribute(rival.text)}" }}'
+            f'[⇄]({rival.url}){{ .rival title="另有一说：{attribute_words(rival.text)}" }}'
             if rival
             else ""
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gazetteer.model.texts import Article, Author, Paragraph
+from gazetteer.model.web_addresses import web_address
 from gazetteer.pages.markup import sentence_markdown
 from gazetteer.pages.views import Views
 
@@ -83,5 +84,5 @@ def _paragraph(paragraph: Paragraph, article: Article) -> ParagraphView:
         kind=paragraph.kind,
         level=min(paragraph.level + _DEEPER, _DEEPEST),
         markdown="".join(sentence_markdown(sentence, ()) for sentence in paragraph.sentences),
-        url=paragraph.url if paragraph.url.startswith(("https://", "http://")) else "",
+        url=web_address(paragraph.url),
     )

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from gazetteer.model.directions import PDI, isolated
 from gazetteer.model.edtf import datetime_attr, label_zh
 from gazetteer.model.texts import Article
 
-_WRITERS = ("记者", "作者")
+_WRITING = re.compile(
+    r"[记記]者|作者|撰文|撰稿|通[讯訊]员|^文$|reporter|author|writer", re.IGNORECASE
+)
+_DRAWING = re.compile(r"[摄攝]影|[摄攝]像|制图|製圖")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,19 +32,25 @@ class Words:
     undated: str
 
 
+def is_writer(role: str) -> bool:
+    """Whether somebody of that role in the credits wrote the text."""
+    return bool(_WRITING.search(role)) and not _DRAWING.search(role)
+
+
 def cite_article(article: Article, words: Words) -> tuple[Citation, ...]:
     """The original article as its source gives it; what is not known is left out, editors are no authors."""
-    writers = [author.name for author in article.authors if author.role in _WRITERS]
+    writers = [isolated(author.name) for author in article.authors if is_writer(author.role)]
+    title, outlet = isolated(article.printed_title), isolated(article.outlet)
     day = datetime_attr(article.published) or "" if article.published else ""
     url = article.url or words.here
     who = ", ".join(writers)
     dated = f"({day})" if day else ""
-    named = who or article.outlet
+    named = who or outlet
     apa_day = f"({label_zh(article.published) if article.published else words.undated})"
     fields = {
         "author": " and ".join(writers),
-        "title": article.printed_title,
-        "organization": article.outlet,
+        "title": title,
+        "organization": outlet,
         "date": day,
         "url": url,
         "urldate": words.accessed,
@@ -47,16 +58,14 @@ def cite_article(article: Article, words: Words) -> tuple[Citation, ...]:
     return (
         Citation(
             style="GB/T 7714",
-            text=_sentences(
-                named, f"{article.printed_title}[EB/OL]", f"{dated}[{words.accessed}]", url
-            ),
+            text=_sentences(named, f"{title}[EB/OL]", f"{dated}[{words.accessed}]", url),
         ),
         Citation(
             style="APA",
             text=_sentences(
-                f"{named or article.printed_title} {apa_day}",
-                article.printed_title if named else "",
-                article.outlet if who else "",
+                f"{named or title} {apa_day}",
+                title if named else "",
+                outlet if who else "",
                 url,
             ),
         ),
@@ -66,6 +75,7 @@ def cite_article(article: Article, words: Words) -> tuple[Citation, ...]:
 
 def cite_page(site: str, title: str, key: str, words: Words) -> tuple[Citation, ...]:
     """A page of this site, by its title and its own address."""
+    title = isolated(title)
     fields = {"title": title, "organization": site, "url": words.here, "urldate": words.accessed}
     return (
         Citation(
@@ -81,7 +91,7 @@ def _sentences(*parts: str) -> str:
     """The parts, each ended by a full stop unless it ends in a mark of its own."""
     text = ""
     for part in filter(None, parts):
-        stop = " " if text[-1:] in ("？", "！", "。", "?", "!") else ". "
+        stop = " " if text.rstrip(PDI)[-1:] in ("？", "！", "。", "?", "!") else ". "
         text += (stop if text else "") + part
     return text
 

@@ -10,7 +10,7 @@ from gazetteer.model import Event
 from gazetteer.model.chronology import is_ahead, year_of
 from gazetteer.model.edtf import Edtf, datetime_attr, label_zh, parse_edtf
 from gazetteer.pages.addresses import FIGURES, Address, Link, event_address, statement_address
-from gazetteer.pages.markup import escape
+from gazetteer.pages.markup import words
 from gazetteer.pages.receipts import ReceiptView
 from gazetteer.pages.views import Views
 
@@ -137,10 +137,10 @@ def _with_links(text: str, views: Views, path: str) -> str:
     parts, at = [], 0
     for found in _EVENT_ID.finditer(text):
         if event := events.get(found.group()):
-            link = f"[{escape(event.title)}]({event_address(event).seen_from(path)})"
-            parts += [escape(text[at : found.start()]), link]
+            link = f"[{words(event.title)}]({event_address(event).seen_from(path)})"
+            parts += [words(text[at : found.start()]), link]
             at = found.end()
-    return "".join(parts) + escape(text[at:])
+    return "".join(parts) + words(text[at:])
 
 
 def _dating_articles(event: Event) -> tuple[str, ...]:

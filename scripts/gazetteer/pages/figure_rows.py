@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from gazetteer.linking.amounts import parse_amount
@@ -12,12 +13,19 @@ from gazetteer.pages.receipts import ReceiptView
 from gazetteer.pages.views import Views
 from gazetteer.sources.chinese import to_simplified
 
+_SHARE = re.compile(r"\bshare\b")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureView:
-    """A figure as a page prints it; `number` and `day` are what its columns sort by."""
+    """A figure as a page prints it; `number` and `day` are what its columns sort by.
+
+    `inward` is true where the id stands on an empty element within the row: by the word share in an id,
+    Readability takes what has it for a button and leaves it out of Reader View.
+    """
 
     id: str
+    inward: bool
     label: str
     before: str
     value: str
@@ -45,6 +53,7 @@ def figure_view(figure: Figure, views: Views, path: str) -> FigureView:
     amount = parse_amount(figure.printed)
     return FigureView(
         id=figure.id,
+        inward=bool(_SHARE.search(figure.id)),
         label=figure.label,
         before=before,
         value=value,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 
 from gazetteer.model import Entity, EntityKind, Event
 from gazetteer.model.edtf import datetime_attr
 from gazetteer.model.texts import Article
 from gazetteer.pages.addresses import Address, entity_address, event_address
+from gazetteer.pages.citations import is_writer
 
 _TYPES: dict[EntityKind, str] = {
     "company": "Organization",
@@ -18,6 +20,8 @@ _TYPES: dict[EntityKind, str] = {
     "policy": "DefinedTerm",
     "work": "CreativeWork",
 }
+
+_EDITING = re.compile(r"[编編审審校]|editor", re.IGNORECASE)
 
 Node = dict[str, object]
 
@@ -44,11 +48,20 @@ def article_node(article: Article) -> Node:
         node["datePublished"] = day
     if article.outlet:
         node["publisher"] = {"@type": "Organization", "name": article.outlet}
-    if article.authors:
-        node["author"] = [{"@type": "Person", "name": author.name} for author in article.authors]
+    for author in article.authors:
+        people = node.setdefault(_part(author.role), [])
+        assert isinstance(people, list)
+        people.append({"@type": "Person", "name": author.name})
     if article.url:
         node["isBasedOn"] = {"@id": article.url}
     return node
+
+
+def _part(role: str) -> str:
+    """What schema.org calls a person of that role; only who wrote the text is its author."""
+    if is_writer(role):
+        return "author"
+    return "editor" if _EDITING.search(role) else "contributor"
 
 
 def entity_node(entity: Entity, path: str) -> Node:
@@ -80,14 +93,19 @@ def term_set_node(name: str, entities: Sequence[Entity], path: str) -> Node:
 
 
 def event_node(event: Event, path: str) -> Node:
+    """What articles tell of an event: no schema.org Event, which has a place and a day; the data knows no place of it."""
     node: Node = {
-        "@type": "Event",
+        "@type": "Claim",
         "@id": reference(event_address(event), path),
         "name": event.title,
-        "description": event.quotes[0].reading,
+        "text": event.quotes[0].reading,
+        "appearance": [
+            {"@id": reference(Address(path=f"articles/{name}.md"), path)}
+            for name in dict.fromkeys(quote.article for quote in event.quotes)
+        ],
     }
     if day := datetime_attr(event.when):
-        node["startDate"] = day
+        node["temporalCoverage"] = day
     return node
 
 

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from gazetteer.model.texts import Sentence
+from gazetteer.model.directions import isolated, turns, unpaired
+from gazetteer.model.texts import Repair, Sentence
 
 _SPECIAL = re.compile(r"[\\`*_\[\]{}#|~^=$!+<>&\"']|^[-:]")
 _NUMBER_OF_A_LIST = re.compile(r"^(\d+)([.)])")
 _CODE = 4
 """So many spaces at the beginning of a line make it code."""
+_BEGINNING, _END = '<i class="fsi"></i>', '<i class="pdi"></i>'
 _LINE_ENDS = re.compile(r"\s*[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*")
 
 
@@ -32,9 +34,30 @@ def _reference(char: str) -> str:
     return f"&#{ord(char)};"
 
 
+def words(text: str) -> str:
+    """Plain text as words beside others in Markdown."""
+    return _set_apart(escape(text), text)
+
+
+def _set_apart(markdown: str, text: str) -> str:
+    """The Markdown of a text in an element of its own if the text could turn what stands beside it.
+
+    Ends and beginnings that it lacks come from the stylesheet: no character is added to the text.
+    """
+    if not turns(text):
+        return markdown
+    ends, begun = unpaired(text)
+    return f"<bdi>{_BEGINNING * ends}{markdown}{_END * begun}</bdi>"
+
+
 def attribute(text: str) -> str:
     """Plain text for an HTML attribute within Markdown."""
     return escape(text)
+
+
+def attribute_words(text: str) -> str:
+    """Words beside others in an HTML attribute, where no element can set them apart."""
+    return attribute(isolated(text))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,13 +77,17 @@ def sentence_markdown(sentence: Sentence, wraps: Iterable[Wrap], *, original: bo
         Wrap(
             start=repair.start,
             end=repair.end,
-            before=f'<ins class="repair" title="{attribute(f"{repair.reason}（原作“{repair.damaged}”）")}">',
+            before=f'<ins class="repair" title="{_told(repair)}">',
             after="</ins>",
         )
         for repair in sentence.repairs
     ]
     whole = [wrap for wrap in wraps if not any(_crosses(wrap, repair) for repair in repairs)]
     return wrap_text(text, [*whole, *repairs])
+
+
+def _told(repair: Repair) -> str:
+    return attribute(f"{isolated(repair.reason)}（原作“{isolated(repair.damaged)}”）")
 
 
 def _crosses(one: Wrap, other: Wrap) -> bool:
@@ -76,7 +103,7 @@ def wrap_text(text: str, wraps: Sequence[Wrap]) -> str:
     A wrap within another is nested; one that only overlaps an earlier one is left out.
     """
     ordered = sorted(wraps, key=lambda wrap: (wrap.start, -wrap.end))
-    return _wrap(text, 0, len(text), ordered)
+    return _set_apart(_wrap(text, 0, len(text), ordered), text)
 
 
 def _wrap(text: str, start: int, end: int, wraps: Sequence[Wrap]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from gazetteer.model.directions import isolated
 from gazetteer.pages.views import Views
 
 
@@ -18,9 +19,9 @@ def preview(name: str, views: Views) -> str:
     entity = views.entities[name]
     counts = views.mentions_by_article(name)
     return views.label("site", "preview").format(
-        name=entity.name,
+        name=isolated(entity.name),
         kind=views.label("kind", entity.kind),
-        summary=entity.summary.text,
+        summary=isolated(entity.summary.text),
         articles=sum(count > 0 for count in counts.values()),
         mentions=sum(counts.values()),
     )

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from gazetteer.model.directions import isolated
 from gazetteer.pages.article_pages import article_pages
 from gazetteer.pages.book_pages import book_pages
 from gazetteer.pages.comparison_pages import comparison_pages
 from gazetteer.pages.debate_pages import debate_pages
 from gazetteer.pages.entity_pages import entity_pages
 from gazetteer.pages.figure_pages import figure_pages
-from gazetteer.pages.markup import attribute, escape
+from gazetteer.pages.markup import attribute_words, escape, words
 from gazetteer.pages.record_pages import record_pages
 from gazetteer.pages.relation_pages import relation_pages
 from gazetteer.pages.subject_pages import subject_pages
@@ -74,10 +75,12 @@ def _environment(views: Views, templates: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=False,  # the output is Markdown; every value passes `md` or `attr`
+        autoescape=False,  # the output is Markdown; every value passes `md`, `attr` or `plain`
     )
-    environment.filters["md"] = escape
-    environment.filters["attr"] = attribute
+    environment.filters["md"] = words
+    environment.filters["plain"] = escape
+    environment.filters["isolated"] = isolated
+    environment.filters["attr"] = attribute_words
     environment.globals["label"] = views.label
     environment.globals["unsaid"] = views.unsaid
     environment.globals["articles_zh"] = views.articles_zh

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from gazetteer.linking.mentions import NameMatcher, NameSpan
 from gazetteer.model import Entity, Gazetteer, Mention, Statement, Summary
+from gazetteer.model.directions import isolated
 from gazetteer.model.edtf import label_zh
 from gazetteer.model.texts import Article, Quote
 from gazetteer.pages.addresses import (
@@ -106,8 +107,9 @@ class Views:
     def source_of(self, article: Article) -> str:
         """Title (the editors' one is in brackets already), outlet or that there is none, day."""
         outlet = article.outlet or self.label("site", "no_outlet")
-        title = article.title if article.title.startswith("［") else f"《{article.title}》"
-        parts = (title, outlet, self.published(article))
+        title = isolated(article.title)
+        title = title if article.title.startswith("［") else f"《{title}》"
+        parts = (title, isolated(outlet), self.published(article))
         return "，".join(part for part in parts if part)
 
     def statement(self, statement: Statement, path: str, own: str = "") -> StatementView:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from gazetteer.curated.article_rows import ArticleRow, ReadingRow, RepairRow
 from gazetteer.model.texts import Article, Author, BlockKind, Paragraph, Repair, Script, Sentence
+from gazetteer.model.web_addresses import web_address
 from gazetteer.problems import Problem
 from gazetteer.sources.blocks import Block, parse_blocks
 from gazetteer.sources.chinese import count_words, is_traditional
@@ -81,7 +82,7 @@ def id_from_file(file: str) -> str:
 def _source_url(blocks: Sequence[Block]) -> str:
     """The last line of a seed is a link to the original; only http and https are followed."""
     urls = [block.url for block in blocks if block.kind == "source"]
-    return urls[-1] if urls and urls[-1].startswith(("https://", "http://")) else ""
+    return web_address(urls[-1]) if urls else ""
 
 
 def _place_repairs(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from gazetteer.curated.article_rows import ArticleRow, ReadingRow
+from gazetteer.model.directions import is_visible
 from gazetteer.model.edtf import Edtf, parse_edtf
 from gazetteer.model.texts import Paragraph, Script
 from gazetteer.problems import Problem
@@ -34,7 +35,8 @@ class Header:
 
 
 def given_title(seed: Seed, row: ArticleRow) -> str:
-    return row.title or seed.meta.get("title", "").strip()
+    """The title in the catalogue, else in the file; "" if neither has one that can be seen."""
+    return next(filter(is_visible, (row.title, seed.meta.get("title", "").strip())), "")
 
 
 def read_header(
@@ -44,10 +46,9 @@ def read_header(
     script: Script,
     readings: Sequence[ReadingRow],
 ) -> Header:
-    """Without a title the text opens in its place, in brackets."""
-    opening = next((p.sentences[0].original for p in paragraphs if p.sentences), "")
-    title = given_title(seed, row)
-    title = title or f"［{opening[:_TITLE_LENGTH].rstrip('。') or seed.file}］"
+    """Without a title that can be seen the text opens in its place, in brackets."""
+    starts = (s.original[:_TITLE_LENGTH].rstrip("。") for p in paragraphs for s in p.sentences)
+    title = given_title(seed, row) or f"［{next(filter(is_visible, starts), seed.file)}］"
     published, problems = _published(seed, row)
     return Header(
         title=simplify_text(title, readings) if script == "Hant" else title,

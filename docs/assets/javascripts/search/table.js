@@ -60,7 +60,8 @@
 
   const asCsv = (records) => {
     const columns = ["kind", "date", "text", "company", "city", "article", "url"];
-    const quoted = (value) => `"${String(value).replaceAll('"', '""').replace(/^([=+@-])/, "'$1")}"`;
+    const guarded = (text) => text.replace(/^(?![+-]?\d[\d,]*(\.\d+)?%?$)[\t\r=+\-@＝＋－＠]/, "'$&");
+    const quoted = (value) => `"${guarded(String(value)).replaceAll('"', '""')}"`;
     const lines = [columns, ...records.map((record) => columns.map((column) => record[column]))];
     return `\ufeff${lines.map((line) => line.map(quoted).join(",")).join("\r\n")}\r\n`;
   };

@@ -103,7 +103,7 @@ else address.searchParams.delete(name);
 history.replaceState(history.state, "", address);
 };
 const reveal = (form) => {
-const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+const row = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("tr");
 if (!row?.hidden) return;
 form.reset();
 setTimeout(() => row.scrollIntoView());
@@ -119,11 +119,12 @@ link.click();
 setTimeout(() => URL.revokeObjectURL(link.href));
 };
 const fields = (row, form) => {
+const id = row.id || row.querySelector(".place").id;
 const said = (selector) => row.querySelector(selector)?.textContent.trim() ?? "";
 const all = (selector) => [...row.querySelectorAll(selector)].map(words);
 const kind = [...form.elements.kind.options].find((option) => option.value === row.dataset.kind);
 return [
-row.id,
+id,
 said(".subject"),
 said(".what .label"),
 said(".value > .unit:first-child") + said(".value > b"),
@@ -133,7 +134,7 @@ kind.dataset.text,
 said(".by"),
 all(".receipt > summary > span").join("；"),
 all("blockquote p:not(:has(cite))").join("；"),
-new URL(`#${row.id}`, location.href.split(/[?#]/)[0]).href,
+new URL(`#${id}`, location.href.split(/[?#]/)[0]).href,
 ];
 };
 const words = (element) => {
@@ -141,6 +142,7 @@ const copy = element.cloneNode(true);
 for (const beside of copy.querySelectorAll(".original, cite, [data-at]")) beside.remove();
 return copy.textContent.trim();
 };
-const quoted = (text) => `"${text.replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
+const FORMULA = /^(?![+-]?\d[\d,]*(\.\d+)?%?$)[\t\r=+\-@＝＋－＠]/;
+const quoted = (text) => `"${text.replace(FORMULA, "'$&").replaceAll('"', '""')}"`;
 (window.document$ ?? { subscribe: (run) => run() }).subscribe(start);
 })();
