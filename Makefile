@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1739404800)
 
 .DEFAULT_GOAL := help
-.PHONY: help site pages serve test coverage-report urls check audit bench pictures format lock clean
+.PHONY: help site pages serve test coverage-report urls check licences audit bench pictures format lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 18
@@ -27,6 +27,7 @@ pages: $(VENV)/.site ## turn seeds/ and data/ into the pages of docs/
 site: pages ## build the whole site into site/
 	$(BIN)/mkdocs build --strict --quiet
 	$(BIN)/python scripts/place_feed.py
+	$(BIN)/python scripts/seal_site.py
 	@echo "The site is in site/. To look at it: make serve, then open http://127.0.0.1:8000/"
 
 serve: $(VENV)/.site ## live preview that follows seeds/, data/ and templates
@@ -54,6 +55,10 @@ check: $(VENV)/.test ## lint, types, order of the rooms, stale pages, strict bui
 	$(BIN)/python scripts/check_urls.py --check
 	$(BIN)/python scripts/revise_events.py --check
 	$(BIN)/mkdocs build --strict --quiet --site-dir $(VENV)/check-site
+	$(BIN)/python scripts/seal_site.py $(VENV)/check-site
+
+licences: $(VENV)/.test ## list the licences of all dependencies; fails on one that a project under MIT may not use
+	$(BIN)/python scripts/check_licences.py
 
 audit: $(VENV)/.test site ## Lighthouse, Reader View, the Nu HTML checker and TimelineJS on the built site (needs Node 20+, npm, Java)
 	npm ci --silent --prefix scripts/audit

@@ -12,6 +12,7 @@ import gazetteer
 import pytest
 from gazetteer.curated import Knowledge
 from gazetteer.linking import link_gazetteer
+from gazetteer.model.directions import isolated
 from gazetteer.model.texts import Article
 from gazetteer.pages import Views, render_pages
 from gazetteer.sources.seeds import Seed, parse_seed
@@ -93,7 +94,7 @@ def test_markup_in_an_article_is_shown_or_understood_but_never_html(script: str,
 def test_title_is_shown_as_it_is_on_every_page(at: int) -> None:
     site = _site_of_texts("Hans")
     article = next(one for one in site.articles if one.file == f"{at}.txt")
-    shown = " ".join(f"题{TEXTS[at]}".split())
+    shown = isolated(" ".join(f"题{TEXTS[at]}".split()))
     heading = site.document(article).find(".//h1")
     assert heading is not None
     assert words_of(heading).removesuffix("#") == shown

@@ -10,12 +10,17 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+import seal_site
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.serving import Served, serve
 
 ROOT = Path(__file__).resolve().parents[2]
-_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+_FLAGS = [
+    *("--no-sandbox", "--disable-gpu", "--disable-background-networking"),
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
+"""The network is closed but for this machine."""
 
 
 @pytest.fixture(scope="session")
@@ -25,6 +30,7 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(folder)]
     subprocess.run(command, cwd=ROOT, env=environment, check=True)
+    assert seal_site.main([str(folder)]) == 0
     return folder
 
 
@@ -47,7 +53,10 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def open_page(browser: Browser, site: Served) -> Iterator[Callable[..., Page]]:
-    """Opens pages with chosen options; a console error or a request to another host fails the test."""
+    """Opens pages with chosen options.
+
+    A console error, and what a page's policy refuses is one, or a request to another host fails the test.
+    """
     wrong: list[str] = []
     contexts = []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from gazetteer.model.directions import isolated
-from gazetteer.pages.markup import words
+from gazetteer.pages.markup import wrap_text
 from playwright.sync_api import Browser
 
 from tests.bidi import left_open
@@ -34,7 +34,7 @@ PLACES = """() => {
 def test_words_behind_foreign_ones_run_from_left_to_right(
     text: str, how: str, browser: Browser, site: Served
 ) -> None:
-    shown = words(text) if how == "markup" else isolated(text)
+    shown = wrap_text(text, ()) if how == "markup" else isolated(text)
     page = browser.new_page()
     page.goto(site.url + "about/")
     page.evaluate(

@@ -112,3 +112,56 @@ def test_value_nested_without_end_is_a_problem(text: str) -> None:
 def test_escape_for_a_character_no_page_can_hold_is_a_problem_with_its_line(text: str) -> None:
     problems = parse_yaml("data/x.yml", f'- id: a\n  text: "{text}"\n')[1]
     assert [problem.line for problem in problems] == [2]
+
+
+FULL_WIDTH = "; write texts in double quotes, two spaces a level"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "what"),
+    [
+        (
+            '- id: a\n  name："甲"\n  kind: b\n',
+            2,
+            f"not YAML: a full-width colon after 'name'{FULL_WIDTH}",
+        ),
+        ('- id: a\n  name："甲"\n', 2, f"not YAML: a full-width colon after 'name'{FULL_WIDTH}"),
+        ('- name："甲"\n  kind: b\n', 1, f"not YAML: a full-width colon after 'name'{FULL_WIDTH}"),
+        (
+            "kind:\n  company：企业\n",
+            2,
+            "a full-width colon after 'company'; write texts in double quotes",
+        ),
+        (
+            '- {text："甲", reason: "b"}\n',
+            1,
+            "a full-width colon after 'text'; write texts in double quotes",
+        ),
+        ("- id: a\n  name: “甲”\n", 2, "full-width quotes around 甲; write texts in double quotes"),
+        ("- [＂甲＂]\n", 1, "full-width quotes around 甲; write texts in double quotes"),
+        ("- name: ‘甲’\n", 1, "full-width quotes around 甲; write texts in double quotes"),
+    ],
+)
+def test_mark_of_an_input_method_in_place_of_yaml_s_is_named(
+    text: str, line: int, what: str
+) -> None:
+    assert parse_yaml("data/x.yml", text) == (None, (_problem(line, what),))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['- "“甲”"', "- '“甲”'", "- “甲”说", "- 说“甲”", "- 注：甲", '- "name：甲"', "- DeepSeek：甲"],
+)
+def test_full_width_marks_of_a_text_are_its_own(text: str) -> None:
+    assert len(_source(text).plain()) == 1
+
+
+def test_other_faults_keep_their_words_beside_full_width_colons() -> None:
+    problem = _problem(3, "not YAML: mapping values are not allowed here" + FULL_WIDTH)
+    assert parse_yaml("data/x.yml", '- a: "name：甲"\n- b: c\n- d: e: f\n') == (None, (problem,))
+
+
+@pytest.mark.parametrize(("text", "line"), [("- id: a\n  line: 5\n", 2), ("- {a: {line: b}}", 1)])
+def test_line_is_no_field(text: str, line: int) -> None:
+    problem = _problem(line, "unknown field 'line'; take it out or correct its name")
+    assert parse_yaml("data/x.yml", text)[1] == (problem,)

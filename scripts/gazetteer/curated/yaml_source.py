@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,10 @@ from gazetteer.problems import Problem
 Plain = Any  # str, or a list or a mapping of such values
 
 _DEEPEST = 20
+_LINE = "line"
+_QUOTED = re.compile(r"[“”„＂‘’＇].+[“”„＂‘’＇]", re.DOTALL)
+_COLON = re.compile(r"([a-z_]+)：")
+"""The key of a field and what an input method makes of the colon behind it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +48,8 @@ def parse_yaml(file: str, text: str) -> tuple[YamlSource | None, tuple[Problem, 
     try:
         root = yaml.compose(text, Loader=yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 0
-        what = f"not YAML: {error.problem}; write texts in double quotes, two spaces a level"
+        line, problem = _fault(error, text)
+        what = f"not YAML: {problem}; write texts in double quotes, two spaces a level"
         return None, (Problem(file=file, line=line, what=what),)
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
@@ -65,14 +70,22 @@ def parse_yaml(file: str, text: str) -> tuple[YamlSource | None, tuple[Problem, 
             for node, what in odd
         )
     problems = tuple(
-        Problem(
-            file=file,
-            line=key.start_mark.line + 1,
-            what=f"the key {key.value!r} stands twice in one entry; keep one of them",
-        )
-        for key in _duplicate_keys(root)
+        Problem(file=file, line=key.start_mark.line + 1, what=what)
+        for key, what in _wrong_keys(root)
     )
     return YamlSource(file=file, root=root), problems
+
+
+def _fault(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
+    """Line and cause: a full-width colon ends no key, and the parser stumbles at the next line only."""
+    marks = [mark.line for mark in (error.context_mark, error.problem_mark) if mark]
+    if not marks:
+        return 0, str(error.problem)
+    lines = text.splitlines()
+    for at in range(max(0, min(marks) - 1), min(max(marks) + 1, len(lines))):
+        if key := _COLON.match(lines[at].lstrip(" -{")):
+            return at + 1, f"a full-width colon after {key[1]!r}"
+    return marks[-1] + 1, str(error.problem)
 
 
 def _odd_places(
@@ -84,6 +97,10 @@ def _odd_places(
     if isinstance(node, yaml.ScalarNode):
         if NOT_TEXT.search(node.value):
             yield node, "a character that no page can hold"
+        elif node.style is None and _QUOTED.fullmatch(node.value):
+            yield node, f"full-width quotes around {node.value[1:-1]}"
+        elif node.style is None and (key := _COLON.match(node.value)):
+            yield node, f"a full-width colon after {key[1]!r}"
         return
     if any(node is other for other in above) or len(above) > _DEEPEST:
         yield node, "a value that contains itself, or is nested too deep"
@@ -98,7 +115,7 @@ def _odd_places(
 def _plain(node: yaml.Node) -> Plain:
     if isinstance(node, yaml.MappingNode):
         values: dict[str, Plain] = {str(key.value): _plain(value) for key, value in node.value}
-        return {**values, "line": str(node.start_mark.line + 1)}
+        return {**values, _LINE: str(node.start_mark.line + 1)}
     if isinstance(node, yaml.SequenceNode):
         return [_plain(value) for value in node.value]
     return str(node.value)
@@ -116,14 +133,17 @@ def _child(node: yaml.Node | None, step: int | str) -> yaml.Node | None:
     return None
 
 
-def _duplicate_keys(node: yaml.Node | None) -> Iterator[yaml.Node]:
+def _wrong_keys(node: yaml.Node | None) -> Iterator[tuple[yaml.Node, str]]:
+    """Keys that stand twice, and `line`, by which each mapping tells where it begins."""
     if isinstance(node, yaml.MappingNode):
         seen: set[str] = set()
         for key, value in node.value:
             if key.value in seen:
-                yield key
+                yield key, f"the key {key.value!r} stands twice in one entry; keep one of them"
+            elif key.value == _LINE:
+                yield key, f"unknown field {_LINE!r}; take it out or correct its name"
             seen.add(str(key.value))
-            yield from _duplicate_keys(value)
+            yield from _wrong_keys(value)
     elif isinstance(node, yaml.SequenceNode):
         for value in node.value:
-            yield from _duplicate_keys(value)
+            yield from _wrong_keys(value)

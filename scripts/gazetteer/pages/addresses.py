@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from gazetteer.model import Entity, EntityKind, Event, Gazetteer
 from gazetteer.model.texts import Article, Quote
+from gazetteer.pages.markup import Markdown
 
 SECTIONS: Mapping[EntityKind, str] = {
     "company": "companies",
@@ -33,12 +34,12 @@ class Address:
     path: str
     anchor: str = ""
 
-    def seen_from(self, path: str) -> str:
+    def seen_from(self, path: str) -> Markdown:
         """The link to here from another page: relative, as Markdown wants it."""
         anchor = f"#{self.anchor}" if self.anchor else ""
         if path == self.path and anchor:
-            return anchor
-        return posixpath.relpath(self.path, posixpath.dirname(path) or ".") + anchor
+            return Markdown(anchor)
+        return Markdown(posixpath.relpath(self.path, posixpath.dirname(path) or ".") + anchor)
 
     @property
     def url(self) -> str:
@@ -53,7 +54,7 @@ class Link:
     """A link as a page prints it; `title` says where it leads, `key` is the id it stands for."""
 
     text: str
-    url: str
+    url: Markdown
     kind: str = ""
     key: str = ""
     count: int = 0

@@ -13,7 +13,7 @@ from gazetteer.model.web_addresses import web_address
 from gazetteer.pages.addresses import ARTICLES, Link, article_address
 from gazetteer.pages.citations import cite_article
 from gazetteer.pages.linked_data import article_node, json_ld
-from gazetteer.pages.markup import Wrap, attribute, attribute_words, sentence_markdown
+from gazetteer.pages.markup import Markdown, Wrap, link_wrap, sentence_markdown
 from gazetteer.pages.repair_rows import repair_rows
 from gazetteer.pages.uses import Around, around_sentences
 from gazetteer.pages.views import Page, Views
@@ -22,6 +22,7 @@ from gazetteer.sources.chinese import reading_minutes
 _FIRST_WORDS = 8
 _HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][,;:?][\u4e00-\u9fff]")
 """Half-width marks between Han characters, which no space is to surround."""
+_RIVAL = Markdown('[⇄]({}){{ .rival title="另有一说：{}" }}')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +41,7 @@ class Block:
     id: str
     kind: str
     level: int
-    markdown: str
+    markdown: Markdown
     url: str
     uses: tuple[UseView, ...] = ()
 
@@ -146,33 +147,29 @@ class _Printer:
                 words = sentence.text[:_FIRST_WORDS]
                 yield UseView(sentence=sentence.id, words=words, links=links)
 
-    def _markdown(self, paragraph: Paragraph, *, original: bool) -> str:
+    def _markdown(self, paragraph: Paragraph, *, original: bool) -> Markdown:
         linked: set[str] = set()
-        sentences: list[str] = []
+        sentences: list[Markdown] = []
         for sentence in paragraph.sentences:
             wraps = []
             if not original and paragraph.kind not in ("heading", "source"):
                 wraps = [*self._links(sentence.id, linked), *self._times(sentence.id)]
             anchor = sentence.id.replace("p", "o", 1) if original else sentence.id
             text = sentence_markdown(sentence, wraps, original=original)
-            marked = f'<span id="{anchor}">{text}</span>'
+            marked = Markdown('<span id="{}">{}</span>').format(anchor, text)
             sentences.append(marked if original else self._around(sentence.id, marked))
-        return "".join(sentences)
+        return Markdown().join(sentences)
 
-    def _around(self, sentence: str, marked: str) -> str:
+    def _around(self, sentence: str, marked: Markdown) -> Markdown:
         """The places of quotes that begin here, before the sentence; a mark where others differ, after it."""
         place = (self._article.id, sentence)
-        anchors = "".join(
-            f'<b id="{anchor}" class="to{count}"></b>'
+        anchors = Markdown().join(
+            Markdown('<b id="{}" class="to{}"></b>').format(anchor, count)
             for anchor, count in self._around_sentences.ranges.get(place, ())
         )
-        before = f'<i class="ranges">{anchors}</i>' if anchors else ""
+        before = Markdown('<i class="ranges">{}</i>' if anchors else "{}").format(anchors)
         rival = self._around_sentences.rivals.get(place)
-        after = (
-            f'[⇄]({rival.url}){{ .rival title="另有一说：{attribute_words(rival.text)}" }}'
-            if rival
-            else ""
-        )
+        after = _RIVAL.format(rival.url, rival.text) if rival else Markdown()
         return before + marked + after
 
     def _links(self, sentence: str, linked: set[str]) -> Iterator[Wrap]:
@@ -180,7 +177,7 @@ class _Printer:
             if mention.entity not in linked and not mention.within:
                 linked.add(mention.entity)
                 url = self._views.entity_link(mention.entity, self._path).url
-                yield Wrap(start=mention.start, end=mention.end, before="[", after=f"]({url})")
+                yield link_wrap(mention.start, mention.end, url)
 
     def _times(self, sentence: str) -> Iterator[Wrap]:
         phrases = self._views.gazetteer.dates.get((self._article.id, sentence), ())
@@ -193,17 +190,12 @@ def time_wrap(phrase: DatePhrase) -> Wrap:
     when = parse_edtf(phrase.when)
     label = label_zh(when)
     value = datetime_attr(when)
-    machine = f' datetime="{value}"' if value else ""
-    told = "" if label == phrase.text else f' title="{attribute(label)}"'
-    before = f"<time{machine}{told}>"
-    if not machine:
-        return Wrap(
-            start=phrase.start,
-            end=phrase.end,
-            before=f'<span class="when"{told}>',
-            after="</span>",
-        )
-    return Wrap(start=phrase.start, end=phrase.end, before=before, after="</time>")
+    told = Markdown("") if label == phrase.text else Markdown(' title="{}"').format(label)
+    if value:
+        before, after = Markdown('<time datetime="{}"{}>').format(value, told), Markdown("</time>")
+    else:
+        before, after = Markdown('<span class="when"{}>').format(told), Markdown("</span>")
+    return Wrap(start=phrase.start, end=phrase.end, before=before, after=after)
 
 
 def _opening(article: Article) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from gazetteer.model.texts import Article, Author, Paragraph
 from gazetteer.model.web_addresses import web_address
-from gazetteer.pages.markup import sentence_markdown
+from gazetteer.pages.markup import Markdown, sentence_markdown
 from gazetteer.pages.views import Views
 
 _DEEPER = 2
@@ -22,7 +22,7 @@ class ParagraphView:
     number: str
     kind: str
     level: int
-    markdown: str
+    markdown: Markdown
     url: str
 
 
@@ -83,6 +83,6 @@ def _paragraph(paragraph: Paragraph, article: Article) -> ParagraphView:
         number=paragraph.id.removeprefix("p"),
         kind=paragraph.kind,
         level=min(paragraph.level + _DEEPER, _DEEPEST),
-        markdown="".join(sentence_markdown(sentence, ()) for sentence in paragraph.sentences),
+        markdown=Markdown().join(sentence_markdown(one, ()) for one in paragraph.sentences),
         url=web_address(paragraph.url),
     )

@@ -13,6 +13,7 @@ from gazetteer.pages.addresses import Link
 from gazetteer.pages.book_chapters import book_anchor, chapter
 from gazetteer.pages.event_rows import event_view
 from gazetteer.pages.figure_rows import figure_view
+from gazetteer.pages.markup import Markdown
 from gazetteer.pages.views import Page, Views
 
 BOOK = "book/index.md"
@@ -130,7 +131,7 @@ def _sources(quotes: Sequence[Quote], views: Views) -> tuple[Link, ...]:
     return tuple(
         Link(
             text=views.articles[article].short,
-            url=f"#{book_anchor(article, paragraph)}",
+            url=Markdown(f"#{book_anchor(article, paragraph)}"),
             key=paragraph.removeprefix("p"),
         )
         for article, paragraph in places

@@ -10,6 +10,7 @@ from gazetteer.model.edtf import label_zh
 from gazetteer.model.entries import Measure
 from gazetteer.pages.addresses import MEASURES, Link
 from gazetteer.pages.entry_views import BriefView, box_rows, brief_views
+from gazetteer.pages.markup import Markdown
 from gazetteer.pages.views import Page, Views
 
 
@@ -53,7 +54,7 @@ class VersusView:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureView:
     id: str
-    name: str
+    name: Markdown
     by: str
     when: str
     gives: BriefView

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from gazetteer.model import Theme, Voice
 from gazetteer.model.texts import Article
 from gazetteer.pages.addresses import DISAGREEMENTS, THEMES, Address, Link
+from gazetteer.pages.markup import Markdown
 from gazetteer.pages.receipts import ReceiptView
 from gazetteer.pages.views import Page, StatementView, Views
 from gazetteer.sources.chinese import count_zh
@@ -18,7 +19,7 @@ from gazetteer.sources.chinese import count_zh
 class VersionView:
     """One of the claims; `markdown` has the names in it as links."""
 
-    markdown: str
+    markdown: Markdown
     receipts: tuple[ReceiptView, ...]
 
 
@@ -53,7 +54,7 @@ class AnswerView:
     """What the matrix of themes answers: so many articles name these themes, or these people doubt them."""
 
     kind: str
-    articles: str
+    opening: str
     themes: tuple[Link, ...]
 
 
@@ -134,7 +135,7 @@ def answer_views(views: Views, path: str) -> tuple[AnswerView, ...]:
     return tuple(
         AnswerView(
             kind=kind,
-            articles=count_zh(count),
+            opening=views.worded("answer", kind, articles=count_zh(count)),
             themes=tuple(
                 Link(
                     text=theme.name,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from gazetteer.model import Entity
 from gazetteer.model.entries import Brief
 from gazetteer.pages.addresses import Link
+from gazetteer.pages.markup import Markdown
 from gazetteer.pages.views import Views
 
 
@@ -15,7 +16,7 @@ from gazetteer.pages.views import Views
 class BriefView:
     """A sentence or the words of a cell: names in it are links, `sources` lead to what proves it."""
 
-    markdown: str
+    markdown: Markdown
     sources: tuple[Link, ...]
 
 

@@ -10,7 +10,7 @@ from gazetteer.model import Event
 from gazetteer.model.chronology import is_ahead, year_of
 from gazetteer.model.edtf import Edtf, datetime_attr, label_zh, parse_edtf
 from gazetteer.pages.addresses import FIGURES, Address, Link, event_address, statement_address
-from gazetteer.pages.markup import words
+from gazetteer.pages.markup import Markdown, escape
 from gazetteer.pages.receipts import ReceiptView
 from gazetteer.pages.views import Views
 
@@ -46,7 +46,7 @@ class EventView:
 
     id: str
     title: str
-    markdown: str
+    markdown: Markdown
     kind: str
     weight: str
     words: str
@@ -54,12 +54,12 @@ class EventView:
     when: str
     times: tuple[TimeView, ...]
     year: int
-    url: str
+    url: Markdown
     entities: tuple[Link, ...]
     sources: tuple[Link, ...]
     receipts: tuple[ReceiptView, ...]
     dating: tuple[DatingView, ...]
-    dated_by: str
+    dated_by: Markdown
     points: tuple[Link, ...]
     rivals: tuple[Link, ...]
     was: tuple[str, ...]
@@ -131,16 +131,17 @@ def _by_year_end(when: Edtf) -> str:
     return label_zh(when)
 
 
-def _with_links(text: str, views: Views, path: str) -> str:
+def _with_links(text: str, views: Views, path: str) -> Markdown:
     """The editors' words as Markdown, the id of another event replaced by a link with its title."""
     events = {event.id: event for event in views.gazetteer.events}
-    parts, at = [], 0
+    parts: list[Markdown] = []
+    at = 0
     for found in _EVENT_ID.finditer(text):
         if event := events.get(found.group()):
-            link = f"[{words(event.title)}]({event_address(event).seen_from(path)})"
-            parts += [words(text[at : found.start()]), link]
+            link = Markdown("[{}]({})").format(event.title, event_address(event).seen_from(path))
+            parts += [escape(text[at : found.start()]), link]
             at = found.end()
-    return "".join(parts) + words(text[at:])
+    return Markdown().join([*parts, escape(text[at:])])
 
 
 def _dating_articles(event: Event) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from gazetteer.linking.amounts import parse_amount
 from gazetteer.model import Figure
 from gazetteer.model.edtf import label_zh
 from gazetteer.pages.addresses import FIGURES, Address, Link
+from gazetteer.pages.markup import Markdown
 from gazetteer.pages.receipts import ReceiptView
 from gazetteer.pages.views import Views
 from gazetteer.sources.chinese import to_simplified
@@ -31,7 +32,7 @@ class FigureView:
     value: str
     after: str
     printed: str
-    number: str
+    number: Markdown
     kind: str
     when: str
     edtf: str
@@ -39,7 +40,7 @@ class FigureView:
     by: str
     about: Link
     entity: str
-    url: str
+    url: Markdown
     articles: tuple[str, ...]
     sources: tuple[Link, ...]
     receipts: tuple[ReceiptView, ...]
@@ -59,7 +60,7 @@ def figure_view(figure: Figure, views: Views, path: str) -> FigureView:
         value=value,
         after=after,
         printed=figure.printed,
-        number=amount.text if amount else "",
+        number=Markdown(amount.text if amount else ""),
         kind=figure.kind,
         when=label_zh(figure.when) if figure.when else "",
         edtf=figure.when.text if figure.when else "",

@@ -5,25 +5,68 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Self
+
+from markupsafe import Markup
 
 from gazetteer.model.directions import isolated, turns, unpaired
-from gazetteer.model.texts import Repair, Sentence
+from gazetteer.model.texts import Sentence
 
 _SPECIAL = re.compile(r"[\\`*_\[\]{}#|~^=$!+<>&\"']|^[-:]")
 _NUMBER_OF_A_LIST = re.compile(r"^(\d+)([.)])")
 _CODE = 4
 """So many spaces at the beginning of a line make it code."""
 _BEGINNING, _END = '<i class="fsi"></i>', '<i class="pdi"></i>'
+_MARK = re.compile(
+    r"[\\`*_\[\]<~@]|&(?=#?\w+;)|:(?=//)|(?<=www)\.|^[-+=>#|:]|(?<=^\d)[.)]|(?<=^\d\d)[.)]",
+    re.IGNORECASE,
+)
+"""What CommonMark, or GitHub's kind of it, reads as markup."""
 _LINE_ENDS = re.compile(r"\s*[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*")
+_ATTRIBUTE = r'\s+[\w-]+(?:="[^"<>]*")?'
+_READ_TAG = re.compile(rf'<\w+(?:{_ATTRIBUTE})*?\s+markdown(?:="\w+")?(?:{_ATTRIBUTE})*\s*>')
 
 
-def escape(text: str) -> str:
-    """Plain text for a place in Markdown: one line, what could be markup as references."""
+class Markdown(Markup):
+    """Markdown that the code itself made; a text that `format`, `join` or `+` puts into it is escaped."""
+
+    __slots__ = ()
+
+    @classmethod
+    def escape(cls, s: object, /) -> Self:
+        """A text beside others as Markdown that shows exactly it; what is marked as made stays as it is."""
+        return cls(s if hasattr(s, "__html__") else _escaped(isolated(str(s))))
+
+
+class PlainMarkdown(Markup):
+    """Markdown that is read as plain text too, as llms.txt is: marks stand behind backslashes."""
+
+    __slots__ = ()
+
+    @classmethod
+    def escape(cls, s: object, /) -> Self:
+        return cls(s if hasattr(s, "__html__") else _backslashed(isolated(str(s))))
+
+
+escape = Markdown.escape
+
+
+def _escaped(text: str) -> str:
+    """One line, what could be markup as references: the same holds in HTML and in its attributes."""
     bare = _LINE_ENDS.sub(" ", text)
     safe = _SPECIAL.sub(lambda found: _reference(found.group()), bare.lstrip(" \t"))
     safe = _NUMBER_OF_A_LIST.sub(lambda found: found[1] + _reference(found[2]), safe)
     indent = bare[: len(bare) - len(bare.lstrip(" \t"))]
     return (indent if len(indent) < _CODE and "\t" not in indent else _references(indent)) + safe
+
+
+def _backslashed(text: str) -> str:
+    return _MARK.sub(r"\\\g<0>", _LINE_ENDS.sub(" ", text).lstrip())
+
+
+def keep_ampersands(page: str) -> str:
+    """The page with `&` escaped twice in tags that Python-Markdown reads: it writes what it read unescaped."""
+    return _READ_TAG.sub(lambda tag: tag.group().replace("&#38;", "&#38;#38;"), page)
 
 
 def _references(text: str) -> str:
@@ -34,12 +77,12 @@ def _reference(char: str) -> str:
     return f"&#{ord(char)};"
 
 
-def words(text: str) -> str:
-    """Plain text as words beside others in Markdown."""
-    return _set_apart(escape(text), text)
+def plain(text: str) -> Markdown:
+    """A text that stands for itself: an address, a citation, a piece of a sentence."""
+    return Markdown(_escaped(text))
 
 
-def _set_apart(markdown: str, text: str) -> str:
+def _set_apart(markdown: Markdown, text: str) -> Markdown:
     """The Markdown of a text in an element of its own if the text could turn what stands beside it.
 
     Ends and beginnings that it lacks come from the stylesheet: no character is added to the text.
@@ -47,17 +90,7 @@ def _set_apart(markdown: str, text: str) -> str:
     if not turns(text):
         return markdown
     ends, begun = unpaired(text)
-    return f"<bdi>{_BEGINNING * ends}{markdown}{_END * begun}</bdi>"
-
-
-def attribute(text: str) -> str:
-    """Plain text for an HTML attribute within Markdown."""
-    return escape(text)
-
-
-def attribute_words(text: str) -> str:
-    """Words beside others in an HTML attribute, where no element can set them apart."""
-    return attribute(isolated(text))
+    return Markdown(f"<bdi>{_BEGINNING * ends}{markdown}{_END * begun}</bdi>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,28 +99,33 @@ class Wrap:
 
     start: int
     end: int
-    before: str
-    after: str
+    before: Markdown
+    after: Markdown
 
 
-def sentence_markdown(sentence: Sentence, wraps: Iterable[Wrap], *, original: bool = False) -> str:
+def link_wrap(start: int, end: int, url: Markdown) -> Wrap:
+    return Wrap(start=start, end=end, before=Markdown("["), after=Markdown("]({})").format(url))
+
+
+_REPAIR = Markdown('<ins class="repair" title="{reason}（原作“{damaged}”）">')
+
+
+def sentence_markdown(
+    sentence: Sentence, wraps: Iterable[Wrap], *, original: bool = False
+) -> Markdown:
     """The sentence with its repairs shown and its names and dates wrapped; no character is lost."""
     text = sentence.original if original else sentence.text
     repairs = [
         Wrap(
             start=repair.start,
             end=repair.end,
-            before=f'<ins class="repair" title="{_told(repair)}">',
-            after="</ins>",
+            before=_REPAIR.format(reason=repair.reason, damaged=repair.damaged),
+            after=Markdown("</ins>"),
         )
         for repair in sentence.repairs
     ]
     whole = [wrap for wrap in wraps if not any(_crosses(wrap, repair) for repair in repairs)]
     return wrap_text(text, [*whole, *repairs])
-
-
-def _told(repair: Repair) -> str:
-    return attribute(f"{isolated(repair.reason)}（原作“{isolated(repair.damaged)}”）")
 
 
 def _crosses(one: Wrap, other: Wrap) -> bool:
@@ -97,7 +135,7 @@ def _crosses(one: Wrap, other: Wrap) -> bool:
     return one.start < other.start < one.end < other.end
 
 
-def wrap_text(text: str, wraps: Sequence[Wrap]) -> str:
+def wrap_text(text: str, wraps: Sequence[Wrap]) -> Markdown:
     """The escaped text with each wrap around its characters.
 
     A wrap within another is nested; one that only overlaps an earlier one is left out.
@@ -106,8 +144,8 @@ def wrap_text(text: str, wraps: Sequence[Wrap]) -> str:
     return _set_apart(_wrap(text, 0, len(text), ordered), text)
 
 
-def _wrap(text: str, start: int, end: int, wraps: Sequence[Wrap]) -> str:
-    parts: list[str] = []
+def _wrap(text: str, start: int, end: int, wraps: Sequence[Wrap]) -> Markdown:
+    parts: list[Markdown] = []
     at = start
     for number, wrap in enumerate(wraps):
         if wrap.start < at or wrap.end > end:
@@ -118,10 +156,10 @@ def _wrap(text: str, start: int, end: int, wraps: Sequence[Wrap]) -> str:
             if other.start >= wrap.start and other.end <= wrap.end
         ]
         parts += [
-            escape(text[at : wrap.start]),
+            plain(text[at : wrap.start]),
             wrap.before,
             _wrap(text, wrap.start, wrap.end, inner),
             wrap.after,
         ]
         at = wrap.end
-    return "".join(parts) + escape(text[at:end])
+    return Markdown().join([*parts, plain(text[at:end])])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gazetteer.model import Mention
 from gazetteer.pages.addresses import Link, sentence_address
-from gazetteer.pages.markup import Wrap, wrap_text
+from gazetteer.pages.markup import Markdown, Wrap, wrap_text
 from gazetteer.pages.views import Views
 
 
@@ -15,8 +15,8 @@ from gazetteer.pages.views import Views
 class MentionView:
     """A sentence that names the entity, with its names marked."""
 
-    markdown: str
-    url: str
+    markdown: Markdown
+    url: Markdown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +49,8 @@ def mention_rows(name: str, views: Views, path: str) -> tuple[ArticleMentions, .
     )
 
 
-def _marked(text: str, mentions: Sequence[Mention]) -> str:
+def _marked(text: str, mentions: Sequence[Mention]) -> Markdown:
+    before, after = Markdown("<b>"), Markdown("</b>")
     return wrap_text(
-        text,
-        [Wrap(start=m.start, end=m.end, before="<b>", after="</b>") for m in mentions],
+        text, [Wrap(start=m.start, end=m.end, before=before, after=after) for m in mentions]
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 from collections.abc import Collection, Mapping
 
@@ -121,4 +122,5 @@ def _is_compared(entity: Entity) -> bool:
 
 
 def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+    """A name in the menu: the theme prints it as it stands."""
+    return json.dumps(html.escape(text, quote=False), ensure_ascii=False)

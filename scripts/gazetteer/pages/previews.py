@@ -18,7 +18,9 @@ def preview(name: str, views: Views) -> str:
     """Name, kind, summary, how often named."""
     entity = views.entities[name]
     counts = views.mentions_by_article(name)
-    return views.label("site", "preview").format(
+    return views.worded(
+        "site",
+        "preview",
         name=isolated(entity.name),
         kind=views.label("kind", entity.kind),
         summary=isolated(entity.summary.text),

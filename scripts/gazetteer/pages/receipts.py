@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from gazetteer.model.texts import Article, Quote
 from gazetteer.pages.addresses import quote_address
+from gazetteer.pages.markup import Markdown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,8 +16,8 @@ class QuoteView:
 
     reading: str
     original: str
-    url: str
-    at: str
+    url: Markdown
+    at: Markdown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,5 +72,5 @@ def _quote(quote: Quote, path: str) -> QuoteView:
         reading=quote.reading,
         original=quote.text if quote.text != quote.reading else "",
         url=address.seen_from(path),
-        at=address.url,
+        at=Markdown(address.url),
     )

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gazetteer.pages.addresses import COVERAGE, Link, entity_address, sentence_address
+from gazetteer.pages.markup import Markdown
 from gazetteer.pages.views import Page, Views
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GapView:
     text: str
-    url: str
+    url: Markdown
     holds: tuple[str, ...]
     reason: str
 

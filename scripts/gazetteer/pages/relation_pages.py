@@ -9,6 +9,7 @@ from gazetteer.drawings.relations import RelationDrawing, draw_relations
 from gazetteer.model import Entity
 from gazetteer.model.relations import Relation, ToldTie, relations_of
 from gazetteer.pages.addresses import Address, Link, entity_address
+from gazetteer.pages.markup import Markdown
 from gazetteer.pages.views import Page, Views
 
 RELATIONS = "relations/index.md"
@@ -54,7 +55,7 @@ class RelationsView:
     drawing: RelationDrawing
     rows: tuple[RelatedRow, ...]
     by_id: Mapping[str, RelatedRow]
-    targets: Mapping[str, str]
+    targets: Mapping[str, Markdown]
 
 
 def relation_pages(views: Views) -> Iterator[Page]:
@@ -88,10 +89,10 @@ def _view(
     return RelationsView(drawing=drawing, rows=tuple(rows.values()), by_id=rows, targets=targets)
 
 
-def _href(address: Address, path: str) -> str:
+def _href(address: Address, path: str) -> Markdown:
     """The link as HTML wants it, from the folder that the page becomes."""
     up = "../" * Address(path=path).url.count("/")
-    return f"#{address.anchor}" if address.path == path else up + address.url
+    return Markdown(f"#{address.anchor}" if address.path == path else up + address.url)
 
 
 def _row(relations: Sequence[Relation], views: Views, path: str) -> RelatedRow:

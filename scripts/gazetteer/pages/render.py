@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePath
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
-from gazetteer.model.directions import isolated
 from gazetteer.pages.article_pages import article_pages
 from gazetteer.pages.book_pages import book_pages
 from gazetteer.pages.comparison_pages import comparison_pages
 from gazetteer.pages.debate_pages import debate_pages
+from gazetteer.pages.door import Door
 from gazetteer.pages.entity_pages import entity_pages
 from gazetteer.pages.figure_pages import figure_pages
-from gazetteer.pages.markup import attribute_words, escape, words
+from gazetteer.pages.markup import Markdown, PlainMarkdown, keep_ampersands
 from gazetteer.pages.record_pages import record_pages
 from gazetteer.pages.relation_pages import relation_pages
 from gazetteer.pages.subject_pages import subject_pages
@@ -43,17 +43,18 @@ def render_pages(views: Views, templates: Path) -> dict[str, str]:
 
 def render_each(pages: Iterable[Page], views: Views, templates: Path) -> dict[str, str]:
     """Path in docs/ → text. A path made twice is an error."""
-    environment = _environment(views, templates)
+    doors = _doors(views, templates)
     texts: dict[str, str] = {}
     for page in pages:
         if page.path in texts:
             raise ValueError(f"two pages want the path {page.path}")
-        texts[page.path] = _render(page, environment)
+        texts[page.path] = _render(page, doors[PurePath(page.path).suffix])
     return texts
 
 
 def _render(page: Page, environment: Environment) -> str:
     text = environment.get_template(page.template).render(page.context, path=page.path)
+    text = keep_ampersands(text)
     if page.linked_data:
         text += f'\n<script type="application/ld+json">{page.linked_data}</script>\n'
     return _single_blank_lines(text.split("\n"))
@@ -68,24 +69,21 @@ def _single_blank_lines(lines: Iterable[str]) -> str:
     return "\n".join(kept).rstrip("\n") + "\n"
 
 
-def _environment(views: Views, templates: Path) -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(templates),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        autoescape=False,  # the output is Markdown; every value passes `md`, `attr` or `plain`
-    )
-    environment.filters["md"] = words
-    environment.filters["plain"] = escape
-    environment.filters["isolated"] = isolated
-    environment.filters["attr"] = attribute_words
-    environment.globals["label"] = views.label
-    environment.globals["unsaid"] = views.unsaid
-    environment.globals["articles_zh"] = views.articles_zh
-    environment.globals["labels"] = _labels(views.labels)
-    return environment
+def _doors(views: Views, templates: Path) -> dict[str, Door]:
+    """The environment of each kind of file, by its ending."""
+    doors = {
+        ".md": Door(templates, Markdown),
+        ".html": Door(templates, Markdown),
+        ".txt": Door(templates, PlainMarkdown),
+    }
+    for door in doors.values():
+        door.globals |= {
+            "label": views.label,
+            "unsaid": views.unsaid,
+            "articles_zh": views.articles_zh,
+            "labels": _labels(views.labels),
+        }
+    return doors
 
 
 def _labels(labels: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:

@@ -8,6 +8,7 @@ from gazetteer.model import Disagreement, Version
 from gazetteer.model.entries import Brief
 from gazetteer.pages.addresses import DISAGREEMENTS, Address
 from gazetteer.pages.entry_views import BriefView, brief_views
+from gazetteer.pages.markup import Markdown
 from gazetteer.pages.views import Views
 
 
@@ -17,7 +18,7 @@ class RivalRow:
 
     topic: str
     kind: str
-    url: str
+    url: Markdown
     claims: tuple[BriefView, ...]
 
 

@@ -16,11 +16,13 @@ from gazetteer.pages.views import Page, Views
 
 _EVENTS_ON_HOME = 3
 _CITIES_ON_HOME = 12
+_STEPS = 20
+"""So many heights have the bars of the years; home.css draws each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearCount:
-    """How many events begin in a year; `share` is per cent of the fullest year."""
+    """How many events begin in a year; `share` is in twentieths of the fullest year, at least one."""
 
     year: int
     events: int
@@ -70,6 +72,6 @@ def _years(events: Iterable[Event]) -> tuple[YearCount, ...]:
     counts = Counter(map(year_of, events))
     most = max(counts.values(), default=1)
     return tuple(
-        YearCount(year=year, events=count, share=round(100 * count / most))
+        YearCount(year=year, events=count, share=max(1, round(_STEPS * count / most)))
         for year, count in sorted(counts.items())
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,9 +21,11 @@ from gazetteer.pages.addresses import (
     quote_address,
 )
 from gazetteer.pages.citations import Words
-from gazetteer.pages.markup import Wrap, wrap_text
+from gazetteer.pages.markup import Markdown, link_wrap, wrap_text
 from gazetteer.pages.receipts import ReceiptView, most_telling, receipts
 from gazetteer.sources.chinese import count_zh
+
+_BLANK = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +44,7 @@ class StatementView:
 
     id: str
     text: str
-    markdown: str
+    markdown: Markdown
     receipts: tuple[ReceiptView, ...]
     rivals: tuple[Link, ...] = ()
 
@@ -79,10 +82,15 @@ class Views:
         """The reader's word for a key; the key itself where labels.yml has none."""
         return self.labels.get(group, {}).get(key, key)
 
+    def worded(self, group: str, key: str, **values: object) -> str:
+        """The reader's words for a key with `{name}` replaced by the value of that name, once."""
+        word = self.label(group, key)
+        return _BLANK.sub(lambda blank: str(values.get(blank[1], blank[0])), word)
+
     @property
     def unsaid(self) -> str:
         """What a cell says that no article tells of, with the number of articles."""
-        return self.label("site", "unsaid").format(articles=self.articles_zh)
+        return self.worded("site", "unsaid", articles=self.articles_zh)
 
     @property
     def articles_zh(self) -> str:
@@ -130,7 +138,7 @@ class Views:
             receipts=self.receipts(summary.quotes, path),
         )
 
-    def linked(self, text: str, path: str, own: str = "") -> str:
+    def linked(self, text: str, path: str, own: str = "") -> Markdown:
         """The text as Markdown: the first name of each entity but the page's own is a link."""
         linked = {own}
         wraps = []
@@ -138,7 +146,7 @@ class Views:
             if span.entity not in linked and not span.within and not _in_title(text, span):
                 linked.add(span.entity)
                 url = self.entity_link(span.entity, path).url
-                wraps.append(Wrap(start=span.start, end=span.end, before="[", after=f"]({url})"))
+                wraps.append(link_wrap(span.start, span.end, url))
         return wrap_text(text, wraps)
 
     def statements_about(self, name: str) -> tuple[Statement, ...]:

@@ -22,6 +22,8 @@ _OPENS: Mapping[str, BlockKind] = {
 }
 _CLOSES = {name.replace("open", "close") for name in _OPENS}
 _LEFT_MARKS = re.compile(r"\*\*(.+?)\*\*")
+_NO_WORDS = ("图", "圖", "图片", "圖片", "image", "img", "picture")
+"""What editors' programs write for a picture that nobody described."""
 _LONGEST_CAPTION = 60
 _LONGEST_HEADING = 40
 _LONGEST_CREDIT = 60
@@ -76,7 +78,7 @@ def _read(tokens: Sequence[Token]) -> Iterator[Block]:
         elif token.type == "hr":
             yield Block(kind="rule")
         elif token.type == "fence":
-            lines = [token.info.strip(), *token.content.splitlines()]
+            lines = [*token.info.strip().splitlines(), *token.content.splitlines()]
             yield from (Block(kind="text", text=line) for line in lines if line.strip())
         elif token.type == "inline":
             kind, level = kinds[-1]
@@ -98,12 +100,46 @@ def _lines(tokens: Sequence[Token]) -> list[list[Token]]:
 def _line_blocks(
     line: Sequence[Token], kind: BlockKind, level: int, number: str
 ) -> Iterator[Block]:
-    for token in line:
-        if token.type == "image":
-            yield Block(kind="image", url=str(token.attrs.get("src", "")))
-    shown = "".join(token.content for token in line if token.type in ("text", "code_inline"))
-    text = number + _LEFT_MARKS.sub(r"\1", shown).strip()
-    if not text.strip():
+    """The pictures of a line and its words, those of a picture among them where they stand.
+
+    Words that only pictures have are their caption.
+    """
+    pictures = [token for token in line if token.type == "image"]
+    images = [Block(kind="image", url=str(token.attrs.get("src", ""))) for token in pictures]
+    if pictures and not number and not any(_own_words(token).strip() for token in line):
+        for token, image in zip(pictures, images, strict=True):
+            words = _picture_words(token)
+            yield from (image, Block(kind="caption", text=words)) if words else (image,)
+        return
+    worded = any(map(_picture_words, pictures)) and line[0].type != "image"
+    yield from () if worded else images
+    yield from _words_block(line, kind, level, number)
+    yield from images if worded else ()
+
+
+def _own_words(token: Token) -> str:
+    """What a token shows besides pictures, on one line: a reference of HTML can be a line end."""
+    return " ".join(token.content.splitlines()) if token.type in ("text", "code_inline") else ""
+
+
+def _picture_words(token: Token) -> str:
+    """The text that stands for a picture, unless it says no more than that there is one."""
+    words = _alternative(token).strip() if token.type == "image" else ""
+    return "" if words.casefold() in _NO_WORDS else words
+
+
+def _alternative(token: Token) -> str:
+    if token.type in ("softbreak", "hardbreak"):
+        return " "
+    return _own_words(token) + "".join(map(_alternative, token.children or ()))
+
+
+def _words_block(
+    line: Sequence[Token], kind: BlockKind, level: int, number: str
+) -> Iterator[Block]:
+    shown = "".join(_own_words(token) + _picture_words(token) for token in line)
+    text = (number + _LEFT_MARKS.sub(r"\1", shown).strip()).rstrip()
+    if not text:
         return
     if kind == "text" and (url := _sole_link(line)):
         yield Block(kind="source", text=text, url=url)
