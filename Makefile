@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1739404800)
 
 .DEFAULT_GOAL := help
-.PHONY: help site pages serve test coverage-report urls check licences audit bench pictures format lock clean
+.PHONY: help site pages serve test fuzz coverage-report urls check licences audit bench pictures format lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 18
@@ -38,6 +38,9 @@ test: $(VENV)/.test ## the whole test suite, browser tests included
 	CHROMIUM="$$($(BIN)/python scripts/find_browser.py chromium)" \
 	  FIREFOX="$$($(BIN)/python scripts/find_browser.py firefox)" $(BIN)/python -m pytest
 
+fuzz: $(VENV)/.test ## try other odd sources and data files than make test does: make fuzz EXAMPLES=5000
+	EXAMPLES="$(or $(EXAMPLES),1000)" $(BIN)/python -m pytest tests/fuzz --hypothesis-profile=fuzz
+
 coverage-report: $(VENV)/.site ## sentences of the articles that no statement uses yet
 	$(BIN)/python scripts/coverage_report.py
 
@@ -65,8 +68,8 @@ audit: $(VENV)/.test site ## Lighthouse, Reader View, the Nu HTML checker and Ti
 	CHROMIUM="$$($(BIN)/python scripts/find_browser.py chromium)" node scripts/audit/audit.js site
 	$(BIN)/python scripts/audit_timelinejs.py
 
-bench: $(VENV)/.test site ## bytes and milliseconds of the search, the filter and an article, as ratios
-	for name in bytes search timeline_filter; do $(BIN)/python benchmarks/$$name.py || exit 1; done
+bench: $(VENV)/.test site ## bytes and milliseconds of the search, the filter and an article, and the growth of a build
+	for name in bytes search timeline_filter growth; do $(BIN)/python benchmarks/$$name.py || exit 1; done
 
 pictures: $(VENV)/.test site ## draw the social card, take the screenshots of docs/assets/screenshots/
 	$(BIN)/python scripts/take_pictures.py

@@ -8,9 +8,12 @@ from hypothesis import settings
 
 # The same examples in every run, nothing kept between runs, no limit of time on a slow machine.
 settings.register_profile("same", derandomize=True, database=None, deadline=None)
+# Other examples in every run; those that fail are kept in .hypothesis/ and tried first the next time.
+settings.register_profile("fuzz", deadline=None, print_blob=True)
 settings.load_profile("same")
 
-FIXTURES = Path(__file__).parent / "fixtures"
+ROOT = Path(__file__).parent.parent
+FIXTURES = ROOT / "tests" / "fixtures"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -128,4 +128,6 @@ def _filled(value: Any, key: str, file: str, inner: str, texts: Iterator[str]) -
     more = next(texts) if free else ""
     if key == "url":  # an address has none of these
         more = "".join(char for char in more if BACK.get(ord(char), char) not in ' <>"\\^`{|}')
+    if file == "labels":  # names in braces are filled in
+        more = "".join(char for char in more if BACK.get(ord(char), char) not in "{} ")
     return value.replace(_PLACE, f"云{inner}汀") + more

@@ -150,3 +150,43 @@ PAGES = {
 def test_seed_of_whatever_form_gives_a_page(name: str, world: Path) -> None:
     (world / "seeds" / name).write_bytes(PAGES[name])
     assert (run_build(world)[0], len(list((world / "docs/articles").glob("*.md")))) == (0, 4)
+
+
+def test_two_builds_at_once_both_end_well(world: Path) -> None:
+    golden = _all(GOLDEN)
+    before = _all(world)
+    command = [sys.executable, build_pages.__file__, "--root", str(world)]
+    pair = [
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        for _ in range(2)
+    ]
+    said = [(*build.communicate(), build.returncode) for build in pair]
+    changed = (f"{len(golden)} files, {count} changed.\n" for count in (0, len(golden)))
+    assert sorted(said) == [(output, "", 0) for output in changed]
+    assert _all(world) == {**before, **golden}
+
+
+@pytest.mark.parametrize("arguments", [[], ["--check"]])
+def test_output_that_cannot_be_written_is_told_and_nothing_is(
+    arguments: list[str], world: Path
+) -> None:
+    before = _all(world)
+    command = [sys.executable, build_pages.__file__, "--root", str(world), *arguments]
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (
+        1,
+        "Nothing was written: [Errno 28] No space left on device\n",
+    )
+    assert _all(world) == before
+
+
+def test_name_that_is_no_text_is_told_by_any_terminal(
+    world: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run_build(world)
+    stranger = os.fsencode(world / "docs/articles") + b"/\xe6\x97\xa7\xff.md"
+    with open(stranger, "w"):
+        monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    told = "stale: docs/articles/\\u65e7\\udcff.md\n1 stale file(s); run: make pages\n"
+    assert run_build(world, "--check") == (1, told, "")

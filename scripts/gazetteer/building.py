@@ -12,17 +12,25 @@ from gazetteer.exports.revisions import FILE as REVISIONS
 from gazetteer.exports.revisions import Revision, parse_revisions
 from gazetteer.linking import link_gazetteer
 from gazetteer.model import Gazetteer
+from gazetteer.own_files import Unreadable, load_text
 from gazetteer.pages import Views, render_each, render_pages
 from gazetteer.pages.addresses import SECTIONS
 from gazetteer.pages.book_pages import BOOK
-from gazetteer.pages.navigation import replace_navigation
+from gazetteer.pages.navigation import find_markers, replace_navigation
 from gazetteer.pages.previews import export_previews
 from gazetteer.problems import Problem, ProblemsFound
 from gazetteer.search import export_search, join_scripts
 from gazetteer.sources import load_seeds
-from gazetteer.writing import bundle_assets, check_redirects, former_places, redirect_pages
+from gazetteer.writing import (
+    bundle_assets,
+    check_moves,
+    check_redirects,
+    former_places,
+    redirect_pages,
+)
 
 _TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+CONFIG = "mkdocs.yml"
 _WRITTEN = ("about", "search")
 _ASSETS = _TEMPLATES.parent.parent / "docs" / "assets"
 _SEARCH_SCRIPTS = _ASSETS / "javascripts" / "search"
@@ -63,23 +71,27 @@ def build_files(
 
     `warn` is told those that spoil no page.
     """
-    _check_parts(project)
-    gazetteer, knowledge = load_gazetteer(project, warn)
+    written, config, unread = _load_written_parts(project)
+    try:
+        gazetteer, knowledge = load_gazetteer(project, warn)
+    except ProblemsFound as found:
+        raise ProblemsFound((*unread, *found.problems)) from None
+    if unread:
+        raise ProblemsFound(unread)
     views = Views(gazetteer, knowledge.labels)
     revisions = load_revisions(project.root)
     exported = export_data(gazetteer, load_schemas(_SCHEMAS), revisions)
     pages = {**render_pages(views, _TEMPLATES), **exported}
     searched = {path: text for path, text in pages.items() if path.endswith(".md")}
-    pages |= export_search(gazetteer, knowledge.labels, searched | load_written(project), BOOK)
+    pages |= export_search(gazetteer, knowledge.labels, searched | written, BOOK)
     pages |= join_scripts(load_scripts(_SEARCH_SCRIPTS))
     pages |= bundle_assets(
         load_assets(_ASSETS / "stylesheets", "css"), load_assets(_ASSETS / "javascripts", "js")
     )
     pages |= export_previews(views)
-    pages |= _moved(knowledge, views, pages, load_written(project))
+    pages |= _moved(knowledge, views, pages, written)
     files = {f"docs/{path}": text for path, text in pages.items()}
-    config = _read_text(project.root / "mkdocs.yml", "mkdocs.yml")
-    files["mkdocs.yml"] = replace_navigation(config, views, frozenset(pages))
+    files[CONFIG] = replace_navigation(config, views, frozenset(pages))
     return files
 
 
@@ -93,32 +105,21 @@ def _moved(
     return former_places(rows, pages) | render_each(redirect_pages(rows), views, _TEMPLATES)
 
 
-def _read_text(path: Path, name: str) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        what = f"not UTF-8 at byte {error.start}; save the file as UTF-8"
-        raise ProblemsFound((Problem(file=name, line=0, what=what),)) from error
-
-
-def _check_parts(project: Project) -> None:
-    missing = tuple(
-        Problem(file=name, line=0, what="this part of the project is missing")
-        for name in ("seeds", "mkdocs.yml")
-        if not (project.root / name).exists()
-    )
-    if missing:
-        raise ProblemsFound(missing)
-
-
-def load_written(project: Project) -> dict[str, str]:
-    """The pages people wrote, by their path in docs/."""
-    docs = project.root / "docs"
-    return {
-        f"{name}/index.md": (docs / name / "index.md").read_text(encoding="utf-8")
-        for name in _WRITTEN
-        if (docs / name / "index.md").is_file()
-    }
+def _load_written_parts(project: Project) -> tuple[dict[str, str], str, tuple[Problem, ...]]:
+    """The pages people wrote, by their path in docs/, the configuration, and what cannot be read."""
+    texts: dict[str, str] = {}
+    problems: list[Problem] = []
+    for path in (CONFIG, *(f"docs/{name}/index.md" for name in _WRITTEN)):
+        try:
+            texts[path] = load_text(project.root / path)
+        except Unreadable as error:
+            if path == CONFIG or not error.missing:
+                problems.append(Problem(file=path, line=0, what=str(error)))
+    config = texts.pop(CONFIG, "")
+    if config and (problem := find_markers(config)):
+        problems.append(problem)
+    pages = {path.removeprefix("docs/"): text for path, text in texts.items()}
+    return pages, config, tuple(problems)
 
 
 def load_scripts(folder: Path) -> dict[str, str]:
@@ -144,8 +145,12 @@ def load_schemas(folder: Path) -> dict[str, str]:
 
 def load_revisions(root: Path) -> dict[str, Revision]:
     """How often each event was corrected; nothing was before there is a list."""
-    path = root / REVISIONS
-    return parse_revisions(_read_text(path, REVISIONS)) if path.exists() else {}
+    try:
+        return parse_revisions(load_text(root / REVISIONS))
+    except Unreadable as error:
+        if error.missing:
+            return {}
+        raise ProblemsFound((Problem(file=REVISIONS, line=0, what=str(error)),)) from error
 
 
 def load_gazetteer(
@@ -154,13 +159,25 @@ def load_gazetteer(
     """Read, load, link; any grave problem on the way ends it."""
     seeds, unreadable = load_seeds(project.root / "seeds")
     knowledge, malformed = load_knowledge(project.root / "data")
-    problems = [*unreadable, *malformed]
-    if any(problem.file == "data/articles.yml" for problem in problems):
-        raise ProblemsFound(tuple(problems))  # without its catalogue no quote could be found
-    gazetteer, unproved = link_gazetteer(seeds, knowledge)
-    problems = [*problems, *unproved]
+    if any(problem.file == "seeds" for problem in unreadable):
+        raise ProblemsFound((*unreadable, *malformed))
+    lost = frozenset(problem.file.removeprefix("seeds/") for problem in unreadable)
+    gazetteer, unproved = link_gazetteer(seeds, knowledge, lost)
+    problems = [*unreadable, *malformed, *unproved]
     if any(problem.grave for problem in problems):
+        sections = [f"{name}/" for name in (*_GENERATED, *_WRITTEN)]
+        problems += check_moves(
+            knowledge.redirects, sections, lambda address: _may_stand(address, knowledge)
+        )
         raise ProblemsFound(tuple(problems))
     for problem in sorted(problems):
         warn(problem)
     return gazetteer, knowledge
+
+
+def _may_stand(address: str, knowledge: Knowledge) -> bool:
+    """Whether a page could stand there once all problems are mended."""
+    section, _, name = address.strip("/").partition("/")
+    if section in SECTIONS.values():
+        return knowledge.named is None or name in (*knowledge.named, "others")
+    return section in ("articles", "assets", ".")

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+_LONGEST_FOUND = 100
+
+
+def quoted(value: object) -> str:
+    """What was found, as a message shows it: in quotation marks, at most 100 characters."""
+    text = repr(value)
+    return text if len(text) <= _LONGEST_FOUND else f"{text[: _LONGEST_FOUND - 1]}…"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Problem:

@@ -108,6 +108,19 @@ def test_file_that_is_not_utf8_is_one_problem(tmp_path: Path) -> None:
     assert load_knowledge(folder)[1] == (Problem(file="data/cities.yml", line=0, what=what),)
 
 
+def test_what_was_found_is_shortened(tmp_path: Path) -> None:
+    long = "甲" * 5000
+    text = f'- id: [{long}]\n- id: {long}\n  seed: [{long}]\n  ? "{long}"\n  : x\n- {long}\n'
+    problems = load_knowledge(_folder(tmp_path, articles=text))[1]
+    assert len(problems) == 6
+    assert max(len(problem.what) for problem in problems) < 250
+    assert {problem.what.partition(":")[0] for problem in problems} == {
+        "entry 1",
+        "entry 2",
+        "entry 3",
+    }
+
+
 def test_labels_are_words_by_group_and_key(tmp_path: Path) -> None:
     folder = _folder(tmp_path, labels="kind:\n  city: 城市\nnav: {home: 首页}\n")
     knowledge, problems = load_knowledge(folder)

@@ -26,7 +26,6 @@ def _problem(line: int, what: str) -> Problem:
         ("a: no\nb: 012\nc: ~\nd:", {"a": "no", "b": "012", "c": "~", "d": "", "line": "1"}),
         ("- [1, 2.0]\n- {a: [b]}", [["1", "2.0"], {"a": ["b"], "line": "2"}]),
         ("- 'a: b'\n- \"c\\n\"\n- |\n  d\n  e\n", ["a: b", "c\n", "d\ne\n"]),
-        ("- &x {a: 1}\n- *x", [{"a": "1", "line": "1"}, {"a": "1", "line": "1"}]),
         ("# nothing but a comment\n", []),
         ("", []),
         ("just words", "just words"),
@@ -86,6 +85,34 @@ def test_text_that_is_no_yaml_is_one_problem_with_its_line(
 ) -> None:
     what = f"not YAML: {found}; write texts in double quotes, two spaces a level"
     assert parse_yaml("data/x.yml", text) == (None, (_problem(line, what),))
+
+
+BOMB = "- &a [x, x]\n" + "".join(f"- &{'b' * n} [*a, *a]\n" for n in range(1, 30))
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "found"),
+    [
+        ("- {a: 1}\n- &x {a: 1}\n- *x\n", 2, "&x"),
+        ("- a\n- text: &Co 公司\n", 2, "&Co"),
+        ("- a\n- text: !Important 的话\n", 2, "!Important"),
+        (
+            "- !!python/object/apply:os.getcwd []\n",
+            1,
+            "tag:yaml.org,2002:python/object/apply:os.getcwd",
+        ),
+        (BOMB, 1, "&a"),
+        ("- &a [*a]\n", 1, "&a"),
+    ],
+    ids=["alias", "words behind &", "words behind !", "object", "bomb", "circle"],
+)
+def test_instruction_of_yaml_is_refused_with_its_line(text: str, line: int, found: str) -> None:
+    what = f"found {found!r}; write a text that begins with & * or ! in quotes"
+    assert parse_yaml("data/x.yml", text) == (None, (_problem(line, what),))
+
+
+def test_quoted_text_may_begin_like_an_instruction() -> None:
+    assert _source("- '&x'\n- \"*x\"\n- '!x'\n").plain() == ["&x", "*x", "!x"]
 
 
 def test_character_that_yaml_forbids_is_one_problem_with_its_line() -> None:

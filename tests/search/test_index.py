@@ -123,6 +123,7 @@ def test_page_text_leaves_out_markup_and_keeps_anchors() -> None:
     page = (
         '---\ntitle: "页"\n---\n# 题 { #top }\n\n<svg><text>画</text></svg>\n'
         '- 句子<b>名</b>。 [原句](a.md#p1s1)\n| [甲](a.md) | 1&#46;5 |\n|---|---|\n<li id="x">尾</li>\n'
+        '段\n{ data-par="3" lang="zh-Hant" }\n'
     )
     assert page_title(page) == "页"
     assert [(piece.anchor, piece.text) for piece in page_pieces(page)] == [
@@ -132,14 +133,13 @@ def test_page_text_leaves_out_markup_and_keeps_anchors() -> None:
         ("top", "甲"),
         ("top", "1.5"),
         ("top", "尾"),
+        ("top", "段"),
     ]
 
 
 def test_spans_tell_only_what_no_other_span_contains() -> None:
     numbers = SentenceNumbers([make_article("甲乙丙。丁戊。\n\n己庚辛。\n")])
-    found = [
-        span for words in ("乙丙", "甲乙丙。", "丙。丁", "庚辛") for span in numbers.find(words)
-    ]
+    found = [numbers.find(words) for words in ("乙丙", "甲乙丙。", "丙。丁", "庚辛")]
     spans = numbers.outermost(found)
     assert [numbers.text(span) for span in spans] == ["甲乙丙。", "丙。丁", "庚辛"]
     assert numbers.written(spans) == "0 0.2.3 2.1.2"
@@ -147,8 +147,8 @@ def test_spans_tell_only_what_no_other_span_contains() -> None:
 
 def test_words_are_found_in_their_simplified_form_but_not_across_paragraphs() -> None:
     numbers = SentenceNumbers([make_article("杭州的机会。\n\n我们来了。\n")])
-    assert numbers.find("機會") == ((0, 3, 5),)
-    assert numbers.find("机会。我们") == ()
+    assert numbers.find("機會") == (0, 3, 5)
+    assert numbers.find("机会。我们") is None
 
 
 def test_traditional_forms_are_limited_to_the_texts_and_know_words() -> None:

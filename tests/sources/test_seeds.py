@@ -1,10 +1,12 @@
 """seeds: the bytes of a source become front matter and body, or one clear sentence."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from gazetteer.problems import Problem
+from gazetteer.sources.blocks import parse_blocks
 from gazetteer.sources.seeds import Seed, load_seeds, parse_seed
 from hypothesis import given
 from hypothesis import strategies as st
@@ -89,6 +91,56 @@ def test_bytes_that_are_no_chinese_text_are_refused(raw: bytes) -> None:
     assert _parse(raw) == _problem(NOT_TEXT)
 
 
+KOREAN = "국내 연구진이 새로운 로봇을 개발했다고 발표했다.\n도시의 강변에서 시험한다.\n"
+JAPANESE = "この町の川辺で、ロボットは一日中歩いていました。止まることはなかった。\n"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        KOREAN.encode("euc-kr"),
+        KOREAN.encode("cp949"),
+        JAPANESE.encode("euc-jp"),
+        JAPANESE.encode("shift-jis"),
+        b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj\n",
+        b"%PDF-1.7\n1 0 obj\n",
+        rb"{\rtf1\ansi\ansicpg936 \u26477?}",
+    ],
+    ids=["EUC-KR", "CP949", "EUC-JP", "Shift JIS", "PDF", "PDF in ASCII", "RTF"],
+)
+def test_other_languages_and_formats_are_not_read_as_chinese(raw: bytes) -> None:
+    assert _parse(raw) == _problem(NOT_TEXT)
+
+
+@pytest.mark.parametrize("text", [KOREAN, JAPANESE])
+def test_other_languages_are_text_in_utf8(text: str) -> None:
+    assert _parse(text) == _seed(text)
+
+
+@pytest.mark.parametrize(
+    ("parts", "line"),
+    [
+        (("utf-8", "gb18030"), 1),
+        (("gb18030", "utf-8"), 2),
+        (("big5", "utf-8"), 2),
+        (("utf-8", "big5"), 1),
+        (("gb18030", "gb18030", "utf-8", "gb18030"), 3),
+    ],
+)
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"], ids=["LF", "CRLF", "CR"])
+def test_lines_in_different_encodings_are_refused(
+    parts: tuple[str, ...], line: int, end: bytes
+) -> None:
+    raw = end.join("江水的城，人很多。".encode(encoding) for encoding in parts)
+    what = "this line is UTF-8, but others are not; save the whole file as UTF-8"
+    assert _parse(raw) == Problem(file="seeds/a.txt", line=line, what=what)
+
+
+@pytest.mark.parametrize("text", ["联通\n江边的城。", "Abc 123\n江边的城。", "一\n丁\n江边。"])
+def test_line_that_utf8_could_read_by_chance_is_chinese(text: str) -> None:
+    assert _parse(text.encode("gb18030")) == _seed(text)
+
+
 @pytest.mark.parametrize(
     "raw",
     [
@@ -169,6 +221,52 @@ def test_front_matter_nested_without_end_belongs_to_the_body() -> None:
     assert _parse(text) == _seed(text)
 
 
+@pytest.mark.parametrize(
+    ("raw", "line", "what"),
+    [
+        (
+            "甲。\n\n乙" + "[" * 20_001,
+            3,
+            "20,001 full stops, digits and signs in one line; "
+            "an article has at most 20,000, a paragraph a line",
+        ),
+        (
+            "江边。" * 20_001,
+            1,
+            "20,001 full stops, digits and signs in one line; "
+            "an article has at most 20,000, a paragraph a line",
+        ),
+        (
+            f"---\ntitle: {'题' * 301}\n---\n甲。",
+            0,
+            "title: 301 characters; a title has at most 300",
+        ),
+        ("> " * 21 + "甲", 0, "quotations or lists 21 deep; an article has at most 20"),
+        (
+            "".join("  " * depth + "- 甲\n" for depth in range(21)),
+            0,
+            "quotations or lists 21 deep; an article has at most 20",
+        ),
+        (">" * 5000 + "甲", 0, "quotations or lists 80 deep; an article has at most 20"),
+    ],
+    ids=["signs", "full stops", "title", "quotations", "lists", "far too deep"],
+)
+def test_seed_beyond_a_limit_is_refused(raw: str, line: int, what: str) -> None:
+    assert _parse(raw) == Problem(file="seeds/a.txt", line=line, what=what)
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["乙" * 100_000, "> " * 20 + "甲", "".join("  " * depth + "- 甲\n" for depth in range(20))],
+    ids=["line", "quotations", "lists"],
+)
+def test_seed_at_a_limit_keeps_all_its_words(body: str) -> None:
+    seed = _parse(f"---\ntitle: {'题' * 300}\n---\n{body}")
+    assert seed == _seed(body, title="题" * 300)
+    shown = "".join(block.text for block in parse_blocks(body))
+    assert shown == re.sub(r"[>\s-]", "", body)
+
+
 def test_folder_gives_its_files_by_name_and_every_problem(tmp_path: Path) -> None:
     folder = tmp_path / "seeds"
     (folder / "older").mkdir(parents=True)
@@ -190,6 +288,9 @@ def test_folder_gives_its_files_by_name_and_every_problem(tmp_path: Path) -> Non
         (
             Problem(file="seeds/c.txt", line=0, what=EMPTY),
             Problem(file="seeds/d.txt", line=0, what=NOT_TEXT),
+            Problem(
+                file="seeds/older", line=0, what="this is a folder; put the article itself here"
+            ),
         ),
     )
 

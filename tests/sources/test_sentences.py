@@ -39,3 +39,19 @@ def test_paragraph_is_split_behind_its_full_stops(text: str, sentences: list[str
 @given(st.text("甲乙。！？!?…；\n”」》（）()《〈〉 ab."))
 def test_sentences_cover_the_paragraph_without_a_gap(text: str) -> None:
     assert "".join(_split(text)) == text
+
+
+@given(st.text("甲。（）()《》〈〉", max_size=14))
+def test_marks_within_closed_brackets_end_no_sentence(text: str) -> None:
+    pairs = [("《", "》"), ("（", "）"), ("(", ")"), ("〈", "〉")]
+    spans = [
+        (at, text.index(closing, at))
+        for opening, closing in pairs
+        for at, char in enumerate(text)
+        if char == opening and closing in text[at:]
+    ]
+    ends = {end for _, end in split_sentences(text)} - {len(text)}
+    full_stops = [at for at, char in enumerate(text[:-1]) if char == "。"]
+    for at in full_stops:
+        if any(start < at < end for start, end in spans):
+            assert at + 1 not in ends

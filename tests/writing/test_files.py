@@ -1,8 +1,11 @@
 """writing: only what changed is written, stale files go, all or nothing."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from gazetteer.problems import Problem, ProblemsFound
 from gazetteer.writing import stale_files, write_files
 
 OWNED = ("docs/articles", "docs/cities")
@@ -74,20 +77,68 @@ def test_folder_that_holds_exactly_the_files_is_left_alone(tmp_path: Path) -> No
     assert write_files(tmp_path, FILES, OWNED) == []
 
 
-def test_nothing_is_written_where_one_file_cannot_be(tmp_path: Path) -> None:
-    before = {"docs/articles/a.md": "旧\n", "docs/cities": "a file where a folder should be\n"}
-    _put(tmp_path, **before)
-    with pytest.raises(OSError, match="docs/cities"):
-        write_files(tmp_path, FILES, OWNED)
-    assert _all(tmp_path) == _bytes(before)
+LINK = "this is a link; expected a folder of the project"
+NO_FOLDER = "this is no folder; generated files go into one"
+NO_FILE = "this is no file of its own (a link or a device); a generated file goes here"
 
 
-def test_nothing_is_written_where_a_folder_stands_in_the_place_of_a_file(tmp_path: Path) -> None:
-    before = {"docs/articles/a.md": "旧\n", "docs/index.md/x.md": "a folder\n"}
-    _put(tmp_path, **before)
-    with pytest.raises(OSError, match=r"docs/index\.md"):
-        write_files(tmp_path, FILES, OWNED)
-    assert _all(tmp_path) == _bytes(before)
+@pytest.mark.parametrize(
+    ("path", "put", "what"),
+    [
+        ("docs/cities", Path.touch, NO_FOLDER),
+        ("docs/cities/b", os.mkfifo, NO_FOLDER),
+        ("docs/index.md", Path.mkdir, "this is a folder; a generated file goes here"),
+        ("docs/index.md", os.mkfifo, NO_FILE),
+        ("docs/index.md", lambda path: path.symlink_to("other.md"), NO_FILE),
+        ("docs/articles/a.md", lambda path: path.symlink_to("nowhere"), NO_FILE),
+        ("docs/cities", lambda path: path.symlink_to("../elsewhere"), LINK),
+        ("docs/cities", lambda path: path.symlink_to("nowhere"), LINK),
+        ("docs/cities/b", lambda path: path.symlink_to("../../elsewhere"), LINK),
+    ],
+)
+def test_nothing_is_written_where_a_place_is_taken(
+    path: str, put: Callable[[Path], None], what: str, tmp_path: Path
+) -> None:
+    _put(tmp_path, **{"docs/other.md": "手写\n", "elsewhere/c.md": "别处\n"})
+    for folder in ("docs/articles", "docs/cities"):
+        if folder != path:
+            (tmp_path / folder).mkdir(parents=True)
+    put(tmp_path / path)
+    before = _all(tmp_path)
+    for act in (stale_files, write_files):
+        with pytest.raises(ProblemsFound) as found:
+            act(tmp_path, FILES, OWNED)
+        assert found.value.problems == (Problem(file=path, line=0, what=what),)
+    assert _all(tmp_path) == before
+
+
+def test_strangers_of_any_kind_go_and_links_are_not_followed(tmp_path: Path) -> None:
+    _put(tmp_path, **FILES, **{"elsewhere/c.md": "别处\n"})
+    articles = tmp_path / "docs/articles"
+    (articles / "folder").symlink_to("../../elsewhere")
+    (articles / "dangling").symlink_to("nowhere")
+    os.mkfifo(articles / "pipe")
+    strangers = [f"docs/articles/{name}" for name in ("dangling", "folder", "pipe")]
+    assert stale_files(tmp_path, FILES, OWNED) == strangers
+    assert write_files(tmp_path, FILES, OWNED) == strangers
+    assert _all(tmp_path) == _bytes({**FILES, "elsewhere/c.md": "别处\n"})
+
+
+def test_what_cannot_be_told_is_not_written(tmp_path: Path) -> None:
+    _put(tmp_path, **{"docs/articles/old.md": "旧\n"})
+    before = _all(tmp_path)
+
+    def tell(changed: list[str]) -> None:
+        assert changed == sorted([*FILES, "docs/articles/old.md"])
+        assert _all(tmp_path / "docs") == {
+            path.removeprefix("docs/"): text for path, text in _bytes(FILES).items()
+        }
+        raise OSError("no room")
+
+    with pytest.raises(OSError, match="no room"):
+        write_files(tmp_path, FILES, OWNED, tell)
+    assert _all(tmp_path) == before
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["articles", "docs", "old.md"]
 
 
 def test_text_that_utf8_cannot_write_leaves_everything_as_it_was(tmp_path: Path) -> None:

@@ -53,7 +53,7 @@ class ArticleRow(Row):
     seed: Text
     short: str = ""
     speaker: str = ""
-    title: str = ""
+    title: Annotated[str, StringConstraints(max_length=300)] = ""
     outlet: str = ""
     column: str = ""
     authors: list[AuthorRow] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -22,7 +22,8 @@ from gazetteer.curated.rows import EXAMPLES, Row, without_line
 from gazetteer.curated.statement_rows import StatementRow
 from gazetteer.curated.yaml_source import YamlSource, parse_yaml
 from gazetteer.model import EntityKind
-from gazetteer.problems import Problem
+from gazetteer.own_files import Unreadable, list_folder, load_text, shown_text
+from gazetteer.problems import Problem, quoted
 
 R = TypeVar("R", bound=Row)
 
@@ -36,6 +37,7 @@ ENTITY_FILES: Mapping[EntityKind, str] = {
 }
 STATEMENTS = "statements"
 """The folder with a file of statements for each article."""
+_LONGEST_ID = 100
 _BESIDE = ("published_urls.txt", "published_events.txt", "README.md", STATEMENTS)
 """What stands in data/ besides the files of rows."""
 
@@ -59,6 +61,8 @@ class Knowledge:
     redirects: tuple[RedirectRow, ...] = ()
     labels: Labels = field(default_factory=dict)
     refused: tuple[RefusedEntry, ...] = ()
+    catalogued: bool = True
+    """Whether articles.yml could be read."""
     named: frozenset[str] | None = frozenset()
     """Every id of an entity, refused entries included; None where a file of entities is unreadable."""
 
@@ -71,7 +75,8 @@ def load_knowledge(folder: Path) -> tuple[Knowledge, tuple[Problem, ...]]:
         entities={kind: reader.rows(file, EntityRow) for kind, file in ENTITY_FILES.items()},
         statements={
             path.stem: reader.rows(f"{STATEMENTS}/{path.name}", StatementRow)
-            for path in sorted((folder / STATEMENTS).glob("*.yml"))
+            for path in reader.listed(STATEMENTS)
+            if path.suffix == ".yml"
         },
         events=reader.rows("events.yml", EventRow),
         figures=reader.rows("figures.yml", FigureRow),
@@ -89,7 +94,9 @@ def load_knowledge(folder: Path) -> tuple[Knowledge, tuple[Problem, ...]]:
     files = {f"{folder.name}/{file}" for file in ENTITY_FILES.values()}
     ids |= {entry.id for entry in reader.refused if entry.file in files and entry.id}
     named = None if files & reader.unreadable else frozenset(ids)
-    return replace(rows, refused=tuple(reader.refused), named=named), tuple(reader.problems)
+    catalogued = f"{folder.name}/articles.yml" not in reader.unreadable
+    whole = replace(rows, refused=tuple(reader.refused), named=named, catalogued=catalogued)
+    return whole, tuple(reader.problems)
 
 
 class _Reader:
@@ -101,21 +108,24 @@ class _Reader:
         self.refused: list[RefusedEntry] = []
         self.unreadable: set[str] = set()
         self.asked: list[str] = []
+        self.folders: dict[str, Sequence[Path]] = {}
 
     def check_names(self) -> None:
         """A misspelled file would be no data, and its pages would go: after all are read, none is left over."""
-        statements = self.folder / STATEMENTS
-        if not statements.is_dir():
-            self._refuse(
-                f"{self.folder.name}/{STATEMENTS}",
-                "the folder is missing; restore it, or make it for none",
-            )
-        for folder in filter(Path.is_dir, (self.folder, statements)):
-            for path in sorted(folder.iterdir()):
-                name = path.relative_to(self.folder).as_posix()
-                if name not in (*self.asked, *_BESIDE) and not path.name.startswith("."):
-                    what = f"no data file is called so; expected one of {', '.join(self.asked)}"
-                    self._refuse(f"{self.folder.name}/{name}", what)
+        for path in (*self.listed(""), *self.folders.get(STATEMENTS, ())):
+            name = path.relative_to(self.folder).as_posix()
+            if name not in (*self.asked, *_BESIDE):
+                what = f"no data file is called so; expected one of {', '.join(self.asked)}"
+                self._refuse(f"{self.folder.name}/{shown_text(name)}", what)
+
+    def listed(self, name: str) -> Sequence[Path]:
+        """What stands in the folder of that name within data/, "" for data/ itself."""
+        try:
+            self.folders[name] = tuple(list_folder(self.folder / name))
+        except Unreadable as error:
+            advice = "; restore it, or make it for none" if error.missing else ""
+            self._refuse(f"{self.folder.name}/{name}".rstrip("/"), f"{error}{advice}")
+        return self.folders.get(name, ())
 
     def source(self, file: str) -> YamlSource | None:
         self.asked.append(file)
@@ -134,13 +144,10 @@ class _Reader:
 
     def _text(self, name: str, path: Path) -> str | None:
         try:
-            return path.read_text(encoding="utf-8-sig")
-        except UnicodeDecodeError as error:
-            self._refuse(name, f"not UTF-8 at byte {error.start}; save the file as UTF-8")
-        except FileNotFoundError:
-            self._refuse(name, "the file is missing; restore it, or write [] into it for none")
-        except OSError as error:
-            self._refuse(name, f"cannot be read: {error.strerror}")
+            return load_text(path)
+        except Unreadable as error:
+            advice = "; restore it, or write [] into it for none" if error.missing else ""
+            self._refuse(name, f"{error}{advice}")
         return None
 
     def _refuse(self, name: str, what: str) -> None:
@@ -180,7 +187,8 @@ class _Reader:
 
 
 def _problems(source: YamlSource, at: int, entry: object, error: ValidationError) -> list[Problem]:
-    name = entry.get("id", f"entry {at + 1}") if isinstance(entry, dict) else f"entry {at + 1}"
+    name = entry.get("id") if isinstance(entry, dict) else None
+    name = name if isinstance(name, str) and len(name) <= _LONGEST_ID else f"entry {at + 1}"
     return [
         Problem(
             file=source.file,
@@ -200,11 +208,13 @@ def _what(details: ErrorDetails) -> str:
     )
     match details["type"]:
         case "missing":
-            return f"the field {field_name!r} is missing{example}"
+            return f"the field {quoted(field_name)} is missing{example}"
         case "extra_forbidden":
-            return f"unknown field {field_name!r}; take it out or correct its name"
+            return f"unknown field {quoted(field_name)}; take it out or correct its name"
         case "value_error":
             return f"{field_name}: {str(details['ctx']['error'])}"
         case _:
             message = details["msg"][0].lower() + details["msg"][1:]
-            return f"{field_name}: found {without_line(details['input'])!r}; {message}{example}"
+            return (
+                f"{field_name}: found {quoted(without_line(details['input']))}; {message}{example}"
+            )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from gazetteer.curated.yaml_source import YamlSource
+from gazetteer.model.label_names import label_fault
 from gazetteer.problems import Problem
 
 Labels = Mapping[str, Mapping[str, str]]
@@ -40,6 +41,8 @@ def _word_problems(source: YamlSource, group: str, words: Mapping[str, str]) -> 
         if not word.strip():
             what = f"{group}: {key}: found {word!r}; expected a word for the reader"
             yield Problem(file=source.file, line=line, what=what)
+        elif fault := label_fault(group, key, word):
+            yield Problem(file=source.file, line=line, what=f"{group}: {key}: {fault}")
         elif group == "nav" and len(word) > _LONGEST_NAME:
             what = f"{group}: {key}: found {len(word)} characters; a name in the menu has {_LONGEST_NAME} at most"
             yield Problem(file=source.file, line=line, what=what)

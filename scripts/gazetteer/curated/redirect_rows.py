@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from gazetteer.curated.rows import Row
+from gazetteer.problems import quoted
 
 _FOLDERS = r"(?:[a-z0-9][a-z0-9._-]*/)"
 _ADDRESS = re.compile(rf"{_FOLDERS}+(?:#[A-Za-z0-9][A-Za-z0-9._-]*)?")
@@ -15,14 +16,14 @@ _ADDRESS = re.compile(rf"{_FOLDERS}+(?:#[A-Za-z0-9][A-Za-z0-9._-]*)?")
 
 def _gone(text: str) -> str:
     if not _ADDRESS.fullmatch(text):
-        raise ValueError(f"found {text!r}; write an address as companies/old-name/")
+        raise ValueError(f"found {quoted(text)}; write an address as companies/old-name/")
     return text
 
 
 def _target(text: str) -> str:
     if not _ADDRESS.fullmatch(text):
         raise ValueError(
-            f"found {text!r}; write an address as companies/new-name/ or companies/others/#name"
+            f"found {quoted(text)}; write an address as companies/new-name/ or companies/others/#name"
         )
     return text
 

@@ -15,22 +15,24 @@ _REFERENCES = ("entities", "about", "members")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefusedEntry:
-    """An entry that is no row: its id if it has one, the quotes and entities it names."""
+    """An entry that is no row: its id and its seed if it has them, the quotes and entities it names."""
 
     file: str
     line: int
     id: str
+    seed: str
     quotes: tuple[QuoteRow, ...]
     entities: tuple[str, ...]
 
 
 def read_refused(file: str, line: int, entry: Any) -> RefusedEntry:
     """What stands in the entry's plain YAML values, whatever else is wrong with it."""
-    name = entry.get("id") if isinstance(entry, dict) else ""
+    name, seed = map(entry.get, ("id", "seed")) if isinstance(entry, dict) else ("", "")
     return RefusedEntry(
         file=file,
         line=line,
         id=name if isinstance(name, str) else "",
+        seed=seed if isinstance(seed, str) else "",
         quotes=tuple(_quotes(entry)),
         entities=tuple(dict.fromkeys(_references(entry))),
     )

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from gazetteer.model.texts import NOT_TEXT
-from gazetteer.problems import Problem
+from gazetteer.problems import Problem, quoted
 
 Plain = Any  # str, or a list or a mapping of such values
 
@@ -19,6 +19,30 @@ _LINE = "line"
 _QUOTED = re.compile(r"[“”„＂‘’＇].+[“”„＂‘’＇]", re.DOTALL)
 _COLON = re.compile(r"([a-z_]+)：")
 """The key of a field and what an input method makes of the colon behind it."""
+
+
+class _NotPlain(Exception):
+    """What YAML would read as an instruction and not as words."""
+
+    def __init__(self, found: str, line: int) -> None:
+        super().__init__(f"found {quoted(found)}; write a text that begins with & * or ! in quotes")
+        self.line = line
+
+
+class _PlainLoader(yaml.BaseLoader):
+    """Refuses anchors, aliases and tags: they would multiply values, or swallow the words after & and !."""
+
+    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
+        event = self.peek_event()  # type: ignore[no-untyped-call]
+        line = event.start_mark.line + 1
+        if isinstance(event, yaml.AliasEvent):
+            if event.anchor in self.anchors:
+                raise _NotPlain(f"*{event.anchor}", line)
+        elif event.anchor is not None:
+            raise _NotPlain(f"&{event.anchor}", line)
+        elif event.tag is not None:
+            raise _NotPlain(event.tag, line)
+        return super().compose_node(parent, index)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +70,9 @@ class YamlSource:
 def parse_yaml(file: str, text: str) -> tuple[YamlSource | None, tuple[Problem, ...]]:
     """The document, and what is wrong with it: a syntax error, duplicate keys."""
     try:
-        root = yaml.compose(text, Loader=yaml.BaseLoader)
+        root = yaml.compose(text, Loader=_PlainLoader)
+    except _NotPlain as error:
+        return None, (Problem(file=file, line=error.line, what=str(error)),)
     except yaml.MarkedYAMLError as error:
         line, problem = _fault(error, text)
         what = f"not YAML: {problem}; write texts in double quotes, two spaces a level"

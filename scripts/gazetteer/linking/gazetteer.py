@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from gazetteer.curated.article_rows import ArticleRow
 from gazetteer.curated.knowledge import Knowledge
 from gazetteer.curated.rows import RESERVED
 from gazetteer.dates import find_dates
+from gazetteer.linking.catalogue import read_catalogue
 from gazetteer.linking.charts import link_charts
 from gazetteer.linking.checks import check_ids, check_labels, check_names, check_places
 from gazetteer.linking.coverage import measure_coverage
@@ -28,21 +29,20 @@ from gazetteer.linking.rivals import find_rivals
 from gazetteer.linking.statements import link_statements
 from gazetteer.model import Entity, Gazetteer, Mention
 from gazetteer.model.texts import Article, DatePhrase
-from gazetteer.problems import Problem, ProblemsFound
+from gazetteer.problems import Problem
 from gazetteer.sources import Seed, parse_article
 
 
 def link_gazetteer(
-    seeds: Sequence[Seed], knowledge: Knowledge
+    seeds: Sequence[Seed], knowledge: Knowledge, lost: Collection[str] = ()
 ) -> tuple[Gazetteer, tuple[Problem, ...]]:
-    """Everything the site knows, and every statement that lacks its receipt."""
-    articles, problems = link_articles(seeds, knowledge.articles)
-    if clashes := tuple(
-        problem for problem in problems if problem.grave and problem.file.startswith("seeds/")
-    ):
-        raise ProblemsFound(clashes)  # with two articles of one id no quote could be placed
+    """Everything the site knows, and every statement that lacks its receipt.
+
+    `lost` are the names of files in seeds/ that could not be read.
+    """
+    articles, unsure, problems = _known_articles(seeds, knowledge, lost)
     dates = {article.id: find_article_dates(article) for article in articles}
-    evidence = Evidence(articles, dates, knowledge.named)
+    evidence = Evidence(articles, dates, knowledge.named, unsure)
     for entry in knowledge.refused:
         evidence.check_refused(entry)
     entities = link_entities(knowledge, evidence)
@@ -69,6 +69,8 @@ def link_gazetteer(
     )
     whole, unfit = _complete(gazetteer, knowledge, by_name, evidence)
     coverage, stale = measure_coverage(gazetteer, knowledge.coverage)
+    if evidence.doubted:
+        return whole, (*problems, *evidence.problems, *check_ids(knowledge))
     return replace(whole, coverage=coverage), (
         *problems,
         *evidence.problems,
@@ -80,6 +82,18 @@ def link_gazetteer(
         *check_places(knowledge),
         *check_names(articles, entities, knowledge),
     )
+
+
+def _known_articles(
+    seeds: Sequence[Seed], knowledge: Knowledge, lost: Collection[str]
+) -> tuple[tuple[Article, ...], frozenset[str] | None, tuple[Problem, ...]]:
+    """One article of each id, and the ids of those whose text is not known; None where that may be any."""
+    catalogue = read_catalogue(knowledge, lost)
+    found, problems = link_articles(seeds, catalogue.rows, lost)
+    times = Counter(article.id for article in found)
+    twice = (name for name, count in times.items() if count > 1)
+    unsure = None if catalogue.unsure is None else catalogue.unsure.union(twice)
+    return tuple({article.id: article for article in found}.values()), unsure, problems
 
 
 def _complete(
@@ -104,7 +118,7 @@ def _complete(
 
 
 def link_articles(
-    seeds: Sequence[Seed], rows: Sequence[ArticleRow]
+    seeds: Sequence[Seed], rows: Sequence[ArticleRow], lost: Collection[str] = ()
 ) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """Every seed becomes an article, oldest first; a catalogue entry without its seed is a problem."""
     by_seed = {row.seed: row for row in rows}
@@ -116,7 +130,7 @@ def link_articles(
             what=f"{row.id}: there is no seeds/{row.seed}; expected one of {', '.join(sorted(known))}",
         )
         for row in rows
-        if row.seed not in known
+        if row.seed not in (*known, *lost)
     ]
     articles: list[Article] = []
     for seed in seeds:

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from difflib import SequenceMatcher
 
 from gazetteer.model.texts import Article, Paragraph, Quote
+from gazetteer.problems import quoted
 
 _TELLING = 2
+_LONGEST_SHOWN = 100
 _SECOND_CHOICE = ("pull", "logo", "caption")
 
 
@@ -29,13 +31,12 @@ def locate_quote(article: Article, text: str) -> Quote | None:
 def explain_missing(articles: Mapping[str, Article], article: str, text: str) -> str:
     """Why a quote is refused: an unknown article, or where its words part from the article's."""
     if article not in articles:
-        return (
-            f"quotes the unknown article {article!r}; expected one of {', '.join(sorted(articles))}"
-        )
+        return f"quotes the unknown article {quoted(article)}; expected one of {', '.join(sorted(articles))}"
+    shown = text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
     elsewhere = [other for other in articles if locate_quote(articles[other], text)]
     if elsewhere:
-        return f"the quote «{text}» does not stand in {article} but in {', '.join(elsewhere)}"
-    return f"the quote «{text}» does not stand in {article}; {_parting(articles[article], text)}"
+        return f"the quote «{shown}» does not stand in {article} but in {', '.join(elsewhere)}"
+    return f"the quote «{shown}» does not stand in {article}; {_parting(articles[article], text)}"
 
 
 def _parting(article: Article, text: str) -> str:

@@ -10,7 +10,7 @@ from typing import Self
 from markupsafe import Markup
 
 from gazetteer.model.directions import isolated, turns, unpaired
-from gazetteer.model.texts import Sentence
+from gazetteer.model.texts import Sentence, one_line
 
 _SPECIAL = re.compile(r"[\\`*_\[\]{}#|~^=$!+<>&\"']|^[-:]")
 _NUMBER_OF_A_LIST = re.compile(r"^(\d+)([.)])")
@@ -22,7 +22,6 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 """What CommonMark, or GitHub's kind of it, reads as markup."""
-_LINE_ENDS = re.compile(r"\s*[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*")
 _ATTRIBUTE = r'\s+[\w-]+(?:="[^"<>]*")?'
 _READ_TAG = re.compile(rf'<\w+(?:{_ATTRIBUTE})*?\s+markdown(?:="\w+")?(?:{_ATTRIBUTE})*\s*>')
 
@@ -53,7 +52,7 @@ escape = Markdown.escape
 
 def _escaped(text: str) -> str:
     """One line, what could be markup as references: the same holds in HTML and in its attributes."""
-    bare = _LINE_ENDS.sub(" ", text)
+    bare = one_line(text)
     safe = _SPECIAL.sub(lambda found: _reference(found.group()), bare.lstrip(" \t"))
     safe = _NUMBER_OF_A_LIST.sub(lambda found: found[1] + _reference(found[2]), safe)
     indent = bare[: len(bare) - len(bare.lstrip(" \t"))]
@@ -61,7 +60,7 @@ def _escaped(text: str) -> str:
 
 
 def _backslashed(text: str) -> str:
-    return _MARK.sub(r"\\\g<0>", _LINE_ENDS.sub(" ", text).lstrip())
+    return _MARK.sub(r"\\\g<0>", one_line(text).lstrip())
 
 
 def keep_ampersands(page: str) -> str:
@@ -140,26 +139,30 @@ def wrap_text(text: str, wraps: Sequence[Wrap]) -> Markdown:
 
     A wrap within another is nested; one that only overlaps an earlier one is left out.
     """
-    ordered = sorted(wraps, key=lambda wrap: (wrap.start, -wrap.end))
-    return _set_apart(_wrap(text, 0, len(text), ordered), text)
+    return _set_apart(_wrapped(text, wraps), text)
 
 
-def _wrap(text: str, start: int, end: int, wraps: Sequence[Wrap]) -> Markdown:
+def _wrapped(text: str, wraps: Sequence[Wrap]) -> Markdown:
     parts: list[Markdown] = []
-    at = start
-    for number, wrap in enumerate(wraps):
-        if wrap.start < at or wrap.end > end:
-            continue
-        inner = [
-            other
-            for other in wraps[number + 1 :]
-            if other.start >= wrap.start and other.end <= wrap.end
-        ]
-        parts += [
-            plain(text[at : wrap.start]),
-            wrap.before,
-            _wrap(text, wrap.start, wrap.end, inner),
-            wrap.after,
-        ]
-        at = wrap.end
-    return Markdown().join([*parts, plain(text[at:end])])
+    open_wraps: list[Wrap] = []
+    at = 0
+
+    def print_to(end: int) -> None:
+        nonlocal at
+        parts.append(plain(text[at:end]))
+        at = end
+
+    def close_before(start: int) -> None:
+        while open_wraps and open_wraps[-1].end <= start:
+            print_to(open_wraps[-1].end)
+            parts.append(open_wraps.pop().after)
+
+    for wrap in sorted(wraps, key=lambda wrap: (wrap.start, -wrap.end)):
+        close_before(wrap.start)
+        if wrap.end <= (open_wraps[-1].end if open_wraps else len(text)):
+            print_to(wrap.start)
+            parts.append(wrap.before)
+            open_wraps.append(wrap)
+    close_before(len(text))
+    print_to(len(text))
+    return Markdown().join(parts)

@@ -30,12 +30,20 @@ _NAMED: tuple[EntityKind, ...] = ("person", "organisation", "policy", "work")
 
 def replace_navigation(config: str, views: Views, pages: frozenset[str]) -> str:
     """mkdocs.yml with the navigation of this gazetteer; a file without the markers is an error."""
-    head, found, rest = config.partition(BEGIN)
-    _, ended, tail = rest.partition(END)
-    if not found or not ended:
-        what = f"the lines {BEGIN!r} and {END!r} are missing; the navigation is kept between them"
-        raise ProblemsFound((Problem(file="mkdocs.yml", line=0, what=what),))
+    if problem := find_markers(config):
+        raise ProblemsFound((problem,))
+    head, _, rest = config.partition(BEGIN)
+    _, _, tail = rest.partition(END)
     return f"{head}{BEGIN}\n{navigation(views, pages)}{END}{tail}"
+
+
+def find_markers(config: str) -> Problem | None:
+    """What is wrong where mkdocs.yml lacks the lines that the navigation is kept between."""
+    _, found, rest = config.partition(BEGIN)
+    if found and END in rest:
+        return None
+    what = f"the lines {BEGIN!r} and {END!r} are missing; the navigation is kept between them"
+    return Problem(file="mkdocs.yml", line=0, what=what)
 
 
 def navigation(views: Views, pages: frozenset[str]) -> str:

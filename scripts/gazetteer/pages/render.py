@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import chain
 from pathlib import Path, PurePath
@@ -87,4 +88,5 @@ def _doors(views: Views, templates: Path) -> dict[str, Door]:
 
 
 def _labels(labels: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
-    return {group: dict(words) for group, words in labels.items()}
+    """By group; one that labels.yml lacks has no words."""
+    return defaultdict(dict, {group: dict(words) for group, words in labels.items()})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from gazetteer.linking.mentions import NameMatcher, NameSpan
 from gazetteer.model import Entity, Gazetteer, Mention, Statement, Summary
 from gazetteer.model.directions import isolated
 from gazetteer.model.edtf import label_zh
+from gazetteer.model.label_names import fill_label
 from gazetteer.model.texts import Article, Quote
 from gazetteer.pages.addresses import (
     DISAGREEMENTS,
@@ -24,8 +24,6 @@ from gazetteer.pages.citations import Words
 from gazetteer.pages.markup import Markdown, link_wrap, wrap_text
 from gazetteer.pages.receipts import ReceiptView, most_telling, receipts
 from gazetteer.sources.chinese import count_zh
-
-_BLANK = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,9 +81,8 @@ class Views:
         return self.labels.get(group, {}).get(key, key)
 
     def worded(self, group: str, key: str, **values: object) -> str:
-        """The reader's words for a key with `{name}` replaced by the value of that name, once."""
-        word = self.label(group, key)
-        return _BLANK.sub(lambda blank: str(values.get(blank[1], blank[0])), word)
+        """The reader's words for a key with its names in braces filled in."""
+        return fill_label(self.label(group, key), values)
 
     @property
     def unsaid(self) -> str:

@@ -94,16 +94,18 @@ class Reader:
         return prints
 
     def _note(self, text: str, prints: Print, own: set[str]) -> None:
-        if self._knows(text):
-            prints.rows.update(self._rows.get(text, ()))
-            prints.entities.update({self._names[text]} if text in self._names else ())
-        elif len(text) >= _SHORTEST_SPAN and (spans := self._numbers.find(text)):
-            prints.spans.add(spans[0])
-        elif parts := self._parts(text):
-            for part in parts:
-                self._note(part, prints, own)
-        elif text not in own and any(char.isalnum() for char in text):
-            prints.words.add(text)
+        left = [text]
+        while left:
+            text = left.pop()
+            if self._knows(text):
+                prints.rows.update(self._rows.get(text, ()))
+                prints.entities.update({self._names[text]} if text in self._names else ())
+            elif len(text) >= _SHORTEST_SPAN and (span := self._numbers.find(text)):
+                prints.spans.add(span)
+            elif parts := self._parts(text):
+                left += parts
+            elif text not in own and any(char.isalnum() for char in text):
+                prints.words.add(text)
 
     def _parts(self, text: str) -> list[str]:
         """A text printed with a date before it, a label before it, or sources in brackets after it."""

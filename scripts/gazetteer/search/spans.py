@@ -19,31 +19,37 @@ class SentenceNumbers:
         self._numbers: dict[tuple[str, str], int] = {}
         self._starts: list[int] = []
         self._ends: list[int] = []
-        text = ""
+        self._first: dict[str, Span | None] = {}
+        parts: list[str] = []
+        size = 0
         for article in articles:
             for paragraph in article.paragraphs:
                 for sentence in paragraph.sentences:
                     self._numbers[article.id, sentence.id] = len(self._starts)
-                    self._starts.append(len(text))
-                    text += sentence.text
-                    self._ends.append(len(text))
-                text += _BREAK
-        self._text = text
+                    self._starts.append(size)
+                    parts.append(sentence.text)
+                    size += len(sentence.text)
+                    self._ends.append(size)
+                parts.append(_BREAK)
+                size += len(_BREAK)
+        self._text = "".join(parts)
 
     def number(self, quote: Quote) -> int:
         return self._numbers[quote.article, quote.sentence]
 
-    def find(self, words: str) -> tuple[Span, ...]:
-        """Every place where the words, or their Simplified form, stand within a paragraph."""
-        found: list[Span] = []
-        for form in {words, to_simplified(words)}:
-            at = self._text.find(form)
-            while at >= 0:
-                number = bisect.bisect_right(self._starts, at) - 1
-                start = at - self._starts[number]
-                found.append((number, start, start + len(form)))
-                at = self._text.find(form, at + 1)
-        return tuple(found)
+    def find(self, words: str) -> Span | None:
+        """The first place where the words, else their Simplified form, stand within a paragraph."""
+        if words not in self._first:
+            self._first[words] = self._place(words) or self._place(to_simplified(words))
+        return self._first[words]
+
+    def _place(self, words: str) -> Span | None:
+        at = self._text.find(words)
+        if at < 0:
+            return None
+        number = bisect.bisect_right(self._starts, at) - 1
+        start = at - self._starts[number]
+        return number, start, start + len(words)
 
     def outermost(self, spans: Iterable[Span]) -> tuple[Span, ...]:
         """The spans that no other contains, in reading order."""

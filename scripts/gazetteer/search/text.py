@@ -12,14 +12,14 @@ _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _TITLE = re.compile(r'^title: "?(.*?)"?$', re.MULTILINE)
 _HEADING = re.compile(r"#{1,6} (?P<text>.*?)(?:\s*\{\s*#(?P<id>[\w.-]+)[^}]*\})?$")
 _MARKER = re.compile(r"^(?:[>*+-] |\d+\. |: {3}|=== )+")
-_TABLE_RULE = re.compile(r"^\|?[\s:|-]*-[\s:|-]*$")
+_TABLE_RULE = re.compile(r"^(?=[^-]*-)[\s:|-]+$")
 _INLINE = re.compile(r"</?(?:b|i|bdi|em|ins|mark|strong|small|code)(?:\s[^<>]*)?>|\*\*")
 _LINK = re.compile(r'!?\[([^\[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s"[^"]*")?\)(?:\{[^{}]*\})?')
-_ATTRIBUTES = re.compile(r"\s*\{:?\s*[#.][^{}]*\}\s*$")
+_ATTRIBUTES = re.compile(r'(?<!\s)\s*+\{:?\s*(?:[#.]|[\w-]+=")[^{}]*\}\s*$')
 _TAG = re.compile(r"<[^<>]*>")
 _FROM, _TO, _EDGE = "\x01", "\x02", "\x03"
 _CUT = re.compile(
-    f"{_TO}(?=[：{_FROM}])|(?<=[{_TO}{_EDGE}])\\s+|\\s+(?=[{_FROM}{_EDGE}])|{_EDGE}{{2,}}"
+    f"{_TO}(?=[：{_FROM}])|(?<=[{_TO}{_EDGE}])\\s+|(?<!\\s)\\s++(?=[{_FROM}{_EDGE}])|{_EDGE}{{2,}}"
 )
 
 

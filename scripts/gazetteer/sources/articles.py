@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
@@ -10,7 +11,7 @@ from pathlib import Path
 from gazetteer.curated.article_rows import ArticleRow, ReadingRow, RepairRow
 from gazetteer.model.texts import Article, Author, BlockKind, Paragraph, Repair, Script, Sentence
 from gazetteer.model.web_addresses import web_address
-from gazetteer.problems import Problem
+from gazetteer.problems import Problem, quoted
 from gazetteer.sources.blocks import Block, parse_blocks
 from gazetteer.sources.chinese import count_words, is_traditional
 from gazetteer.sources.headers import given_title, read_header
@@ -105,7 +106,7 @@ def _place_repairs(
             reason=repair.reason,
         )
         if any(edit.overlaps(other) for other in edits.get(at, ())):
-            what = f"the damaged words {repair.damaged!r} overlap those of another repair; join the two"
+            what = f"the damaged words {quoted(repair.damaged)} overlap those of another repair; join the two"
             problems.append(Problem(file="data/articles.yml", line=repair.line, what=what))
             continue
         edits[at] = tuple(sorted((*edits.get(at, ()), edit), key=lambda edit: edit.start))
@@ -114,7 +115,7 @@ def _place_repairs(
 
 def _repair_fault(repair: RepairRow, times: int) -> str:
     if times != 1:
-        return f"the damaged words {repair.damaged!r} stand {times} times in the article; expected once"
+        return f"the damaged words {quoted(repair.damaged)} stand {times} times in the article; expected once"
     if repair.proof == "gbk" and late_by_one_byte(repair.repaired) != repair.damaged:
         return (
             f"{repair.repaired!r} read one GBK byte late is {late_by_one_byte(repair.repaired)!r}, "
@@ -165,12 +166,12 @@ def number_sentences(
     """
     text = apply_edits(damaged, edits)
     reading = simplify_text(text, readings) if script == "Hant" else text
-    before = split_sentences(damaged)
+    stops = [stop for _, stop in split_sentences(damaged)]
     used: dict[int, int] = {}
     sentences: list[Sentence] = []
     for start, end in split_sentences(text):
         was = damaged_offset(edits, start)
-        number = next(n for n, (_, stop) in enumerate(before, 1) if was < stop or n == len(before))
+        number = min(bisect.bisect_right(stops, was) + 1, len(stops))
         used[number] = used.get(number, 0) + 1
         letter = "" if used[number] == 1 else chr(ord("a") + used[number] - 1)
         sentences.append(

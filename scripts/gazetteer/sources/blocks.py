@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -11,6 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from gazetteer.model.texts import BlockKind
+from gazetteer.sources.repeated import find_repeated
 
 _CREDIT = re.compile(
     r"^(?!图)[（(]?(?:\S{0,8}(?:记者|編輯|编辑|作者|撰文|责编|責編|校对|来源|供稿)(?:[：:｜|/／ 　]|$)|文[/｜／|])"
@@ -27,7 +29,8 @@ _NO_WORDS = ("图", "圖", "图片", "圖片", "image", "img", "picture")
 _LONGEST_CAPTION = 60
 _LONGEST_HEADING = 40
 _LONGEST_CREDIT = 60
-_SHORTEST_PULL = 20
+DEEPEST = 20
+"""Quotations and lists within each other; a list takes two levels of the reader."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +56,21 @@ def parse_blocks(body: str) -> tuple[Block, ...]:
 
 def _markdown() -> MarkdownIt:
     """CommonMark without the parts that would swallow or reinterpret words of an article."""
-    return MarkdownIt("commonmark", {"html": False, "maxNesting": 200}).disable(
+    return MarkdownIt("commonmark", {"html": False, "maxNesting": 4 * DEEPEST}).disable(
         ["code", "reference", "autolink", "html_block", "html_inline"]
     )
+
+
+def nesting_depth(body: str) -> int:
+    """How deep quotations and lists stand within each other; beyond DEEPEST words would be lost."""
+    depth = deepest = 0
+    for token in _markdown().disable("inline").parse(body):
+        if token.type in ("blockquote_open", "list_item_open"):
+            depth += 1
+            deepest = max(deepest, depth)
+        elif token.type in ("blockquote_close", "list_item_close"):
+            depth -= 1
+    return deepest
 
 
 def _read(tokens: Sequence[Token]) -> Iterator[Block]:
@@ -204,10 +219,10 @@ def _may_be_caption(text: str) -> bool:
 
 def _mark_logos(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The same words in bold under several headings are the column's logo, not a heading."""
-    headings = [block.text for block in blocks if block.kind == "heading"]
+    headings = Counter(block.text for block in blocks if block.kind == "heading")
     return tuple(
         replace(block, kind="logo", level=0)
-        if block.kind == "heading" and headings.count(block.text) > 1
+        if block.kind == "heading" and headings[block.text] > 1
         else block
         for block in blocks
     )
@@ -215,12 +230,8 @@ def _mark_logos(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def _mark_pulls(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """A paragraph that another, longer paragraph repeats whole is a pull quote."""
-    texts = [block.text for block in blocks if block.kind == "text"]
+    repeated = find_repeated({block.text for block in blocks if block.kind == "text"})
     return tuple(
-        replace(block, kind="pull")
-        if block.kind == "text"
-        and len(block.text) >= _SHORTEST_PULL
-        and any(block.text in text and block.text != text for text in texts)
-        else block
+        replace(block, kind="pull") if block.kind == "text" and block.text in repeated else block
         for block in blocks
     )

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import os
 import re
-import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
-from gazetteer.model.texts import NOT_TEXT
+from gazetteer.model.texts import NOT_TEXT, one_line
+from gazetteer.own_files import Unreadable, list_folder, load_bytes, shown_text
 from gazetteer.problems import Problem
-from gazetteer.sources.chinese import to_simplified
+from gazetteer.sources.blocks import DEEPEST, nesting_depth
+from gazetteer.sources.encodings import decode, mixed_line
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
-_BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
-_CHINESE_ENCODINGS = ("gb18030", "big5hkscs")
-_COMMON_SHARE = 0.6
 _LINE_ENDS = re.compile(r"\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-
-
 LARGEST_SEED = 2_000_000
 """Bytes of a source file."""
+LONGEST_TITLE = 300
+"""Characters; every list of articles has to bear them."""
+MOST_MARKS = 20_000
+"""Marks in a line that become markup of the page: the time of Markdown grows with their square."""
+_MARK = re.compile(r"[!-@\[-`{-~。！？…]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +39,12 @@ def load_seeds(folder: Path) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:
     """Every file in the folder, by name; files that are no text or hold none are problems."""
     seeds: list[Seed] = []
     problems: list[Problem] = []
-    for path in sorted(folder.iterdir()):
-        if path.name.startswith(".") or (path.is_dir() and not path.is_symlink()):
-            continue
-        name = os.fsencode(path.name).decode("utf-8", "replace")
-        result = _read_seed(f"{folder.name}/{name}", path)
+    try:
+        paths = list_folder(folder)
+    except Unreadable as error:
+        return (), (Problem(file=folder.name, line=0, what=str(error)),)
+    for path in paths:
+        result = _read_seed(f"{folder.name}/{shown_text(path.name)}", path)
         if isinstance(result, Seed):
             seeds.append(result)
         else:
@@ -54,21 +55,17 @@ def load_seeds(folder: Path) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:
 def _read_seed(file: str, path: Path) -> Seed | Problem:
     """A regular file of bearable size as a Seed; a link may lead to what nobody wants published."""
     try:
-        status = path.lstat()
-        if not stat.S_ISREG(status.st_mode):
-            what = "this is no file of its own (a link or a device); put the article itself here"
-            return Problem(file=file, line=0, what=what)
-        if status.st_size > LARGEST_SEED:
-            what = f"{status.st_size:,} bytes; an article has at most {LARGEST_SEED:,}"
-            return Problem(file=file, line=0, what=what)
-        raw = path.read_bytes()
-    except OSError as error:
-        return Problem(file=file, line=0, what=f"cannot be read: {error.strerror}")
+        raw = load_bytes(path, LARGEST_SEED, "article")
+    except Unreadable as error:
+        return Problem(file=file, line=0, what=str(error))
     return parse_seed(file, raw)
 
 
 def parse_seed(file: str, raw: bytes) -> Seed | Problem:
     """The bytes of one file as a Seed, or the one reason why they cannot be."""
+    if line := mixed_line(raw):
+        what = "this line is UTF-8, but others are not; save the whole file as UTF-8"
+        return Problem(file=file, line=line, what=what)
     text = decode(raw)
     if text is None:
         return Problem(
@@ -78,51 +75,25 @@ def parse_seed(file: str, raw: bytes) -> Seed | Problem:
         )
     text = _LINE_ENDS.sub("\n", text)
     meta, body = _split_front_matter(text)
-    if not any(char.isalnum() for char in body):
-        return Problem(
-            file=file, line=0, what="the article is empty; expected at least one line of text"
-        )
+    if fault := _beyond_measure(text, meta, body):
+        line, what = fault
+        return Problem(file=file, line=line, what=what)
     return Seed(file=Path(file).name, meta=meta, body=body)
 
 
-def decode(raw: bytes) -> str | None:
-    """The text of the bytes: by byte order mark, as UTF-8, as GB18030 or Big5; None for no text."""
-    for mark, encoding in _BYTE_ORDER_MARKS.items():
-        if raw.startswith(mark):
-            text = _strict(raw, encoding)
-            break
-    else:
-        text = _strict(raw, "utf-8")
-        if text is None:
-            readings = [_strict(raw, encoding) for encoding in _CHINESE_ENCODINGS]
-            text = max((r for r in readings if r), key=_common_share, default=None)
-            text = text if text and _common_share(text) >= _COMMON_SHARE else None
-    return None if text is None or NOT_TEXT.search(text) else text
-
-
-def _common_share(text: str) -> float:
-    """Which part of the characters beyond ASCII is in everyday use: in GB 2312, once Simplified.
-
-    Text of the one encoding read as the other is full of characters that nobody uses.
-    """
-    wide = [char for char in text if not char.isascii()]
-    common = sum(_is_common(to_simplified(char)) for char in wide)
-    return common / len(wide) if wide else 0.0
-
-
-def _is_common(char: str) -> bool:
-    try:
-        char.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def _strict(raw: bytes, encoding: str) -> str | None:
-    try:
-        return raw.decode(encoding)
-    except UnicodeDecodeError:
-        return None
+def _beyond_measure(text: str, meta: Mapping[str, str], body: str) -> tuple[int, str] | None:
+    """The line and what is too much of it, or too little."""
+    for line, words in enumerate(text.split("\n"), 1):
+        if len(words) > MOST_MARKS and (marks := len(_MARK.findall(words))) > MOST_MARKS:
+            what = f"{marks:,} full stops, digits and signs in one line; an article has at most {MOST_MARKS:,}"
+            return line, f"{what}, a paragraph a line"
+    if not any(char.isalnum() for char in body):
+        return 0, "the article is empty; expected at least one line of text"
+    if (title := len(meta.get("title", ""))) > LONGEST_TITLE:
+        return 0, f"title: {title:,} characters; a title has at most {LONGEST_TITLE}"
+    if (depth := nesting_depth(body)) > DEEPEST:
+        return 0, f"quotations or lists {depth} deep; an article has at most {DEEPEST}"
+    return None
 
 
 def _split_front_matter(text: str) -> tuple[Mapping[str, str], str]:
@@ -143,4 +114,4 @@ def _split_front_matter(text: str) -> tuple[Mapping[str, str], str]:
 def _one_line(text: str) -> str:
     """The text without line ends and without what is no character; escapes of YAML may hold both."""
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
-    return NOT_TEXT.sub("", re.sub(r"\s*[\n\x0b\x0c\r\x1c-\x1e\x85\u2028\u2029]\s*", " ", whole))
+    return NOT_TEXT.sub("", one_line(whole))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 _END = re.compile(r"(?:[。！？!?…]|；(?=\n))+[”’」』）)\]】]*")
@@ -31,10 +32,10 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
 
 def _inside_brackets(text: str) -> list[bool]:
     """For each character, whether it stands within 《》 or （） that are closed in this text."""
-    inside = [False] * len(text)
-    for start, char in enumerate(text):
-        closing = _OPEN.get(char)
-        end = text.find(closing, start) if closing else -1
-        if end > start:
-            inside[start : end + 1] = [True] * (end + 1 - start)
-    return inside
+    closes = [-1] * len(text)
+    following: dict[str, int] = {}
+    for at in range(len(text) - 1, -1, -1):
+        char = text[at]
+        following[char] = at
+        closes[at] = following.get(_OPEN[char], -1) if char in _OPEN else -1
+    return [at <= reached for at, reached in enumerate(itertools.accumulate(closes, max))]

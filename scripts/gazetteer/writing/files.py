@@ -3,71 +3,91 @@
 from __future__ import annotations
 
 import os
-import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+
+from gazetteer.problems import ProblemsFound
+from gazetteer.writing.lock import sole_writer
+from gazetteer.writing.own_places import check_places
+from gazetteer.writing.switch import STAGED, switch_files, take_back_broken_off
 
 
 def stale_files(folder: Path, files: Mapping[str, str], owned: Sequence[str]) -> list[str]:
     """Files that differ from what they should be, are missing, or should not be there.
 
     `owned` are the sub-folders that hold generated files only; elsewhere only the given paths count.
+    Raises ProblemsFound where something else has taken the place of a file or folder.
     """
-    wrong = {path for path, text in files.items() if _read(folder / path) != text.encode("utf-8")}
-    return sorted(wrong | _strangers(folder, files, owned))
+    return sorted(_changes(folder, files, owned))
 
 
-def write_files(folder: Path, files: Mapping[str, str], owned: Sequence[str]) -> list[str]:
+def write_files(
+    folder: Path,
+    files: Mapping[str, str],
+    owned: Sequence[str],
+    tell: Callable[[list[str]], None] = lambda changed: None,
+) -> list[str]:
     """Makes the folder hold exactly these files; returns the paths written or removed.
 
-    Everything is first written beside its place, then renamed: a full disk leaves the old state.
+    `tell` hears of them while they can still be taken back: what it raises undoes the write too.
     """
-    changed = stale_files(folder, files, owned)
-    staged: list[tuple[str, Path]] = []
-    try:
-        for path in changed:
-            if path in files:
-                staged.append((_stage(folder / path, files[path]), folder / path))
-    except OSError:
-        for temporary, _ in staged:
-            os.unlink(temporary)
-        raise
-    for temporary, target in staged:
-        os.replace(temporary, target)
-    for path in changed:
-        if path not in files:
-            (folder / path).unlink()
-    _remove_empty(folder, owned)
+    with sole_writer(folder):
+        take_back_broken_off(folder)
+        changes = _changes(folder, files, owned)
+        changed = sorted(changes)
+
+        def close() -> None:
+            _remove_empty(folder, owned)
+            tell(changed)
+
+        if changes:
+            switch_files(folder, {path: changes[path] for path in changed}, close)
+        else:
+            close()
     return changed
 
 
-def _strangers(folder: Path, files: Mapping[str, str], owned: Sequence[str]) -> set[str]:
-    found = {
-        path.relative_to(folder).as_posix()
-        for name in owned
-        for path in (folder / name).rglob("*")
-        if path.is_file()
-    }
-    return found - set(files)
+def mend_files(folder: Path) -> None:
+    """Takes back what a build that was killed had moved, so that the next one reads no mixture."""
+    if os.path.lexists(folder / STAGED):
+        with sole_writer(folder):
+            take_back_broken_off(folder)
 
 
-def _stage(target: Path, text: str) -> str:
-    if target.is_dir():
-        raise IsADirectoryError(f"{target} is a folder; a generated file has its place there")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".tmp")
-    with open(handle, "w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-    os.chmod(temporary, 0o644)
-    return temporary
+def _changes(
+    folder: Path, files: Mapping[str, str], owned: Sequence[str]
+) -> dict[str, bytes | None]:
+    """Path → its new content, or None for a file that goes."""
+    if problems := tuple(check_places(folder, files, owned)):
+        raise ProblemsFound(problems)
+    contents = {path: text.encode("utf-8") for path, text in files.items()}
+    wrong = {path: new for path, new in contents.items() if _read(folder / path) != new}
+    strangers = (path for name in owned for path in _entries(folder, name) if path not in files)
+    return {**wrong, **dict.fromkeys(strangers)}
+
+
+def _entries(folder: Path, name: str) -> Iterator[str]:
+    """All that stands in a sub-folder and is no folder; links are not followed."""
+    for path, folders, names in os.walk(folder / name, onerror=_raise):
+        links = [inner for inner in folders if (Path(path) / inner).is_symlink()]
+        for inner in (*names, *links):
+            yield (Path(path) / inner).relative_to(folder).as_posix()
+
+
+def _raise(error: OSError) -> None:
+    if not isinstance(error, FileNotFoundError):
+        raise error
 
 
 def _read(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
 
 
 def _remove_empty(folder: Path, owned: Sequence[str]) -> None:
     for name in owned:
-        for path in sorted((folder / name).rglob("*"), reverse=True):
-            if path.is_dir() and not any(path.iterdir()):
-                path.rmdir()
+        for path, _, _ in os.walk(folder / name, topdown=False):
+            if Path(path) != folder / name and not os.listdir(path):
+                os.rmdir(path)

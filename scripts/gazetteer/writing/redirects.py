@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from gazetteer.curated.redirect_rows import RedirectRow
 from gazetteer.pages import Page
@@ -91,6 +91,24 @@ def check_redirects(
             what = f"from: no page ever stood at {row.gone!r}; expected one of {', '.join(sorted(folders))}"
             yield _problem(row, f"{what}, and the page below it")
         if row.to.partition("#")[0] not in addresses:
+            yield _problem(row, f"to: no page stands at {row.to!r}; name one that does")
+
+
+def check_moves(
+    rows: Sequence[RedirectRow], sections: Collection[str], may_stand: Callable[[str], bool]
+) -> Iterator[Problem]:
+    """The same for the pages of rows, where other problems leave open which pages there will be."""
+    seen: set[str] = set()
+    for row in rows:
+        if row.gone in seen:
+            yield _problem(row, f"from: {row.gone!r} stands in two rows; keep one of them")
+        seen.add(row.gone)
+        if row.place:
+            continue
+        if row.gone in sections:
+            yield _problem(row, f"from: a page stands at {row.gone!r}; take the row out")
+        target = row.to.partition("#")[0]
+        if target not in sections and not may_stand(target):
             yield _problem(row, f"to: no page stands at {row.to!r}; name one that does")
 
 
