@@ -20,6 +20,8 @@ BREAKS = frozenset(
     " figcaption br hr details summary".split()
 )
 HIDDEN = frozenset({"script", "style", "svg", "nav", "button"})
+LEADS_ON = 'http-equiv="refresh"'
+"""What a page has that only leads on to where its subject stands now."""
 INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _SIMPLIFIED = opencc.OpenCC("t2s")
 
@@ -156,10 +158,11 @@ def _dates(sources: Iterable[str]) -> dict[str, str]:
 
 def load_corpus(site: Path, folder: Path, article: str = "") -> Corpus:
     """Reads a built site and the data files; with `article`, words are drawn from that one alone."""
-    sources = {
+    files = {
         path.relative_to(site).as_posix().removesuffix("index.html"): path.read_text("utf-8")
         for path in sorted(site.rglob("index.html"))
     }
+    sources = {page: text for page, text in files.items() if LEADS_ON not in text}
     read = {page: _Blocks(source) for page, source in sources.items()}
     pages = {
         page: tuple(dict.fromkeys(block.strip() for block in one.blocks if block.strip()))

@@ -83,7 +83,8 @@ def build_files(
     exported = export_data(gazetteer, load_schemas(_SCHEMAS), revisions)
     pages = {**render_pages(views, _TEMPLATES), **exported}
     searched = {path: text for path, text in pages.items() if path.endswith(".md")}
-    pages |= export_search(gazetteer, knowledge.labels, searched | written, BOOK)
+    synonyms = [row.words for row in knowledge.synonyms]
+    pages |= export_search(gazetteer, knowledge.labels, searched | written, BOOK, synonyms)
     pages |= join_scripts(load_scripts(_SEARCH_SCRIPTS))
     pages |= bundle_assets(
         load_assets(_ASSETS / "stylesheets", "css"), load_assets(_ASSETS / "javascripts", "js")

@@ -25,6 +25,8 @@ INDEX: dict[str, Any] = {
     "traditional": traditional_pairs([*SENTENCES, NAMES]),
     "readings": reading_runs(),
     "more": further_readings([*SENTENCES, NAMES], "单"),
+    "synonyms": [["机器狗", "四足机器人"], ["为何", "为什么"]],
+    "published": [["[2025-02-12..2025-03-04]", "2025年2月12日—3月4日之间"]],
     "articles": [["one", "一报", "2025-02-12", ["p1", *SENTENCES[:3]], ["p2", *SENTENCES[3:]]]],
     "places": [
         ["companies/unitree/", "company", ["宇树科技", "Unitree", "宇树"], ["宇数科技"], "0", "3"],
@@ -50,17 +52,17 @@ LATER_ROWS = {
         ["event", "杭州召开大会", [3], [0], "e1", "2025-02-05", "2025年2月5日"],
     ],
     "words": ["提到它的句子"],
-    "printed": ["0", "0", *[""] * 12],
+    "printed": ["0", "0", *[""] * 13],
 }
 
 
-def open_engine(browser: Browser) -> Page:
-    """A blank page with the modules, and `engine` built from the small index above."""
+def open_engine(browser: Browser, index: Any = None, later: Any = None) -> Page:
+    """A blank page with the modules, and `engine` built from an index, of itself the small one above."""
     page = browser.new_page()
     for name in (*ENGINE, *LATER, "rows"):
         page.add_script_tag(path=str(SCRIPTS / f"{name}.js"))
     page.evaluate(
         "([index, later]) => { self.engine = gazetteerSearch.build(index); engine.add(later); }",
-        [INDEX, LATER_ROWS],
+        [index or INDEX, later or LATER_ROWS],
     )
     return page

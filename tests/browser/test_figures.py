@@ -30,6 +30,15 @@ def test_figures_read_without_javascript(open_page: Callable[..., Page], site: S
     assert page.locator("button.sort").count() == 0
 
 
+def test_broken_escape_in_the_address_names_no_row(page: Page, site: Served) -> None:
+    page.goto(site.url + "figures/")
+    for end in ("#%", "#%E4%", "#"):
+        page.evaluate("end => { location.hash = end; }", end)
+        expect(page.locator(SHOWN).first).to_be_visible()
+    page.goto(site.url + "figures/#%")
+    expect(page.locator(".figure-filters")).to_be_visible()
+
+
 def test_column_sorts_by_value_both_ways_and_back(page: Page, site: Served) -> None:
     page.goto(site.url + "figures/")
     before = _column(page, "value")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.serving import Served
 
@@ -49,3 +50,20 @@ def test_the_keyboard_turns_it(page: Page, site: Served) -> None:
     page.keyboard.press("Enter")
     _scheme(page, "slate")
     expect(page.locator("[data-palette] input:checked")).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    "kept", ["{broken", '{"index":-5}', '{"index":"length"}', "7", '{"index":99}']
+)
+def test_choice_that_is_none_is_passed_over(browser: Browser, site: Served, kept: str) -> None:
+    page = browser.new_page(color_scheme="dark")  # Material's own reader of it complains once
+    page.goto(site.url)
+    page.evaluate("kept => localStorage.setItem(`${__md_scope.pathname}.__palette`, kept)", kept)
+    page.reload()
+    expect(page.locator("[data-palette] input:checked")).to_have_id("__palette_0")
+    page.click(SWITCH)
+    _scheme(page, "default")
+    page.reload()
+    _scheme(page, "default")
+    expect(page.locator("[data-palette] input:checked")).to_have_id("__palette_1")
+    page.close()

@@ -15,6 +15,7 @@ BOX = "input[data-md-component=search-query]"
 LIST = ".md-search-result__item"
 META = ".md-search-result__meta"
 FIRST = f"{LIST} >> nth=0 >> a >> nth=0"
+HELP = ".md-search .search-help:visible"
 
 
 @pytest.fixture
@@ -84,6 +85,48 @@ def test_nothing_is_found_for_what_is_not_there(box: Page) -> None:
     _type(box, "比亚迪")
     expect(box.locator(LIST)).to_have_count(0)
     expect(box.locator(META)).to_have_text("没有找到符合条件的结果")
+    expect(box.locator(HELP)).to_have_text(
+        re.compile("^简体、繁体、拼音、首字母、同音字和近义词都已试过")
+    )
+    box.fill(BOX, "((((")
+    expect(box.locator(HELP)).to_have_text("只有符号，没有可搜的字。")
+    expect(box.locator(LIST)).to_have_count(0)
+    box.fill(BOX, "宇树")
+    expect(box.locator(HELP)).to_have_count(0)
+
+
+def test_every_example_of_the_empty_box_finds_something(box: Page) -> None:
+    examples = box.locator(f"{HELP} button")
+    expect(examples.first).to_be_visible()
+    for words in examples.all_text_contents():
+        box.fill(BOX, "")
+        box.get_by_role("button", name=words, exact=True).click()
+        expect(box.locator(BOX)).to_be_focused()
+        expect(box.locator(HELP)).to_have_count(0)
+        expect(box.locator(f"{LIST} mark").first).to_be_visible()
+        assert box.input_value(BOX) == words
+
+
+def test_name_that_has_no_page_of_its_own_is_titled_by_itself_and_lands_there(
+    box: Page, site: Served
+) -> None:
+    _type(box, "何熙昱锦")
+    first = box.locator(FIRST)
+    expect(first.locator("h1")).to_have_text("何熙昱锦")
+    expect(first.locator(".md-tag")).to_have_text("人物")
+    first.click()
+    box.wait_for_url(re.compile(r"/people/others/.*#he-xiyujin$"))
+
+
+@pytest.mark.parametrize("words", ["宇树", "将信将疑地坚定支持", "人才", "1.87万亿", "机器狗"])
+def test_no_hit_is_listed_twice(box: Page, words: str) -> None:
+    with box.expect_response(re.compile("later.js")):
+        _type(box, "宇数科技")
+    box.fill(BOX, words)
+    expect(box.locator(f"{LIST} mark").first).to_be_visible()
+    hits = box.locator(f"{LIST} article > p").all_text_contents()
+    assert hits
+    assert sorted(hits) == sorted(set(hits))
 
 
 def test_composing_letters_are_not_searched_and_the_result_is(box: Page, site: Served) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from gazetteer.search.characters import traditional_pairs
+from gazetteer.search.characters import further_readings, traditional_pairs
 from playwright.sync_api import Browser, Page
 
-from tests.browser.search_world import open_engine
+from tests.browser.search_world import INDEX, SENTENCES, open_engine
 
 
 @pytest.fixture(scope="module")
@@ -31,6 +31,14 @@ def found(engine: Page) -> Callable[[str], list[str]]:
         ("達到1.87萬億", "达到1.87万亿"),
         ("第1.节", "第1节"),
         ("15％ ½", "15%12"),
+        ("Poke\u0301mon Pokémon", "pokemonpokemon"),
+        ("e\u0302\u0301 ế ﬁ", "eefi"),
+        ("ｶﾞが\u304b\u3099", "ガがが"),
+        ("\u1112\u1161\u11ab글", "한글"),
+        ("й и\u0306", "ии"),
+        ("葛\U000e0100城", "葛城"),
+        ("C＋＋、C#和F＃", "c++c#和f#"),
+        ("AI+医疗，A+轮，#1，1+1", "ai医疗a轮111"),
     ],
 )
 def test_folding_drops_width_case_script_and_punctuation(
@@ -50,6 +58,12 @@ def test_folding_drops_width_case_script_and_punctuation(
         ("1.87万、87万", "87万", ["87万"]),
         ("黑神话：悟空", "神话悟空", ["神话：悟空"]),
         ("concat", "cat", []),
+        ("看Poke\u0301mon", "pokemon", ["Poke\u0301mon"]),
+        ("看Poke\u0301mon", "poke", ["Poke\u0301"]),
+        ("Poke\u0301mon", "mon", []),
+        ("葛\U000e0100城\U000e0101的", "葛城", ["葛\U000e0100城\U000e0101"]),
+        ("𠮷野家", "𠮷", ["𠮷"]),
+        ("用C++和C写", "c++", ["C++"]),
     ],
 )
 def test_words_are_found_at_word_starts_and_marked_in_the_source(
@@ -179,6 +193,117 @@ def test_mending_is_told(engine: Page) -> None:
 
 def test_an_empty_query_gives_the_pages_to_start_from(found: Callable[[str], list[str]]) -> None:
     assert found(" ") == ["companies/unitree/"]
+
+
+@pytest.mark.parametrize("query", ["*", "😀", "((((", "%", "“”", "++", "𝄞"])
+def test_signs_alone_list_nothing_and_say_so(engine: Page, query: str) -> None:
+    script = """query => {
+      const answer = engine.answer(query);
+      return [answer.pages.length, answer.sure, gazetteerSearch.notes(answer, { signs: "只有符号" })];
+    }"""
+    assert engine.evaluate(script, query) == [0, True, "只有符号"]
+
+
+@pytest.mark.parametrize(
+    ("query", "read"),
+    [
+        ("杭州 " * 1000, 1),
+        ("杭州 机器狗 " * 500, 2),
+        (" ".join(chr(0x4E00 + i) for i in range(90)), 20),
+        ("宇" * 5000, 1),
+        ("yuan" * 2000, 1),
+    ],
+)
+def test_long_query_is_read_to_a_bound_and_says_so(engine: Page, query: str, read: int) -> None:
+    script = """query => {
+      const { text, isCut } = gazetteerSearch.bounded(query);
+      const note = gazetteerSearch.notes(engine.answer(query), { cut: "太长" });
+      return [new Set(text.split(" ")).size, text.length <= 200, isCut, note];
+    }"""
+    assert engine.evaluate(script, query) == [read, True, True, "太长"]
+
+
+def test_long_query_is_cut_between_words_and_whole_characters(engine: Page) -> None:
+    script = "query => gazetteerSearch.bounded(query).text"
+    assert engine.evaluate(script, "一" * 195 + " 机器狗很会翻山越岭") == "一" * 195
+    assert engine.evaluate(script, "一" * 199 + "👩‍👧‍👦") == "一" * 199
+    assert engine.evaluate(script, "杭州 " * 60) == ("杭州 " * 60).strip()
+
+
+def test_letters_that_read_many_ways_are_read_in_some(engine: Page) -> None:
+    script = """letters => {
+      const known = new Set(["yu", "yuan", "an", "a", "n"]);
+      const ways = gazetteerSearch.syllables(letters, known);
+      return [ways.length, ways.every(way => way.join("") === letters), ways[0]];
+    }"""
+    assert engine.evaluate(script, "yuanyu") == [3, True, ["yuan", "yu"]]
+    assert engine.evaluate(script, "yuan" * 60) == [16, True, ["yuan"] * 60]
+    assert engine.evaluate(script, "yuanx") == [0, True, None]
+
+
+def test_note_prints_what_was_typed_as_it_is(engine: Page) -> None:
+    script = """asked => gazetteerSearch.notes(
+      { also: ["甲$&", "乙{asked}"], mended: { asked, shown: "宇树{asked}" } },
+      { mended: "未找到“{asked}”，显示“{shown}”", also: "也搜了{shown}" },
+    )"""
+    assert engine.evaluate(script, "宇数$&$'科技") == (
+        "未找到“宇数$&$'科技”，显示“宇树{asked}”；也搜了“甲$&”“乙{asked}”"
+    )
+
+
+def test_another_word_for_the_same_finds_it_and_is_told(
+    engine: Page, found: Callable[[str], list[str]]
+) -> None:
+    script = "query => engine.answer(query).also"
+    assert found("四足机器人") == found("机器狗")
+    assert engine.evaluate(script, "四足机器人") == ["机器狗"]
+    assert engine.evaluate(script, "机器狗") == []
+    assert found("杭州 四足机器人") == found("杭州 机器狗")
+    assert found("六足机器人") == []
+
+
+def test_pages_with_the_typed_word_come_before_those_with_another_for_it(browser: Browser) -> None:
+    index = {**INDEX, "synonyms": [["上市公司", "机器狗"], ["大学", "公司"]]}
+    engine = open_engine(browser, index)
+    script = "query => engine.answer(query).pages.map(page => page.url)"
+    pages = engine.evaluate(script, "上市公司")
+    assert pages[0] == "articles/one/"
+    assert set(pages) > {"articles/one/", "companies/unitree/"}
+    assert engine.evaluate("engine.answer('浙江大学').also") == []
+    assert engine.evaluate("engine.answer('上市大学').also") == ["上市公司"]
+
+
+@pytest.mark.parametrize(
+    ("name", "spelled"),
+    [
+        ("六合区", ["luhequ", "liuhe"]),
+        ("会稽", ["kuaiji", "huiji"]),
+        ("筠连", ["junlian", "yunlian"]),
+        ("大栅栏", ["dashilan", "dazhalan"]),
+    ],
+)
+def test_place_is_found_by_either_reading(browser: Browser, name: str, spelled: list[str]) -> None:
+    place = ["cities/there/", "city", [name, ""], [], "", ""]
+    more = further_readings([*SENTENCES, name], "")
+    engine = open_engine(browser, {**INDEX, "places": [*INDEX["places"], place], "more": more})
+    script = "query => engine.answer(query).pages[0]?.url"
+    assert [engine.evaluate(script, letters) for letters in spelled] == ["cities/there/"] * 2
+    engine.close()
+
+
+def test_near_sounds_of_names_are_heard(found: Callable[[str], list[str]]) -> None:
+    assert found("强老科技")[0] == "companies/brainco/"
+    assert found("姚高严") == []
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [("fangzhou", []), ("hangzhuo", ["cities/hangzhou/"]), ("nanjin", ["cities/nanjing/"])],
+)
+def test_pinyin_of_another_place_is_no_slip(
+    found: Callable[[str], list[str]], query: str, first: list[str]
+) -> None:
+    assert found(query)[:1] == first
 
 
 def test_suggestions_go_on_in_the_characters_typed(engine: Page) -> None:

@@ -25,11 +25,65 @@ def search_page(page: Page, site: Served) -> Page:
     return page
 
 
-def test_all_rows_stand_until_something_is_asked(search_page: Page) -> None:
+def test_examples_stand_until_something_is_asked(search_page: Page, site: Served) -> None:
     kinds = search_page.locator("select[name=kind] option").all_text_contents()
     counts = [int(re.findall(r"（(\d+)）", kind)[0]) for kind in kinds[1:]]
     assert [re.sub(r"（.*", "", kind) for kind in kinds] == ["全部", "句子", "数字", "事件"]
     assert int(search_page.text_content("[data-count]") or 0) == sum(counts)
+    expect(search_page.locator(".search-rows")).to_be_hidden()
+    examples = search_page.locator("[data-examples] button")
+    for words in examples.all_text_contents():
+        search_page.fill("input[name=q]", "")
+        search_page.get_by_role("button", name=words, exact=True).click()
+        expect(examples.first).to_be_hidden()
+        expect(search_page.locator(ROWS).first).to_be_visible()
+        assert search_page.input_value("input[name=q]") == words
+
+
+def test_what_was_not_found_is_named_and_leads_on(search_page: Page) -> None:
+    search_page.fill("input[name=q]", "宇树 比亚迪")
+    advice = search_page.locator('[data-nothing="words"]')
+    expect(advice).to_contain_text("文章里没有“比亚迪”。")
+    expect(search_page.locator(".search-indexes a").first).to_be_visible()
+    expect(search_page.locator("[data-noscript]")).to_be_hidden()
+    search_page.fill("input[name=q]", "静水流深")
+    expect(advice).to_be_hidden()
+    expect(search_page.locator(".search-indexes")).to_be_hidden()
+    search_page.evaluate("document.querySelector('[name=year]').add(new Option('1900', '1900'))")
+    search_page.select_option("select[name=year]", "1900")
+    expect(advice).to_be_hidden()
+    search_page.get_by_role("button", name="去掉筛选").click()
+    expect(search_page.locator(f"{ROWS} mark").first).to_have_text("静水流深")
+
+
+@pytest.mark.parametrize("query", ["*", "😀", "((((", "%"])
+def test_signs_alone_list_no_rows(search_page: Page, query: str) -> None:
+    search_page.fill("input[name=q]", query)
+    expect(search_page.locator("[data-mended]")).to_have_text("只有符号，没有可搜的字")
+    expect(search_page.locator("[data-count]")).to_have_text("0")
+    expect(search_page.locator(ROWS)).to_have_count(0)
+
+
+def test_long_query_in_the_address_is_answered_at_once(page: Page, site: Served) -> None:
+    page.goto(site.url + "search/?q=" + "%E6%9D%AD%E5%B7%9E+" * 500)
+    expect(page.locator("[data-mended]")).to_have_text("搜索词太长，只看了开头")
+    expect(page.locator(f"{ROWS} mark").first).to_have_text("杭州")
+
+
+def test_sentence_of_an_article_without_a_day_is_dated_as_the_article_is(
+    page: Page, site: Served
+) -> None:
+    page.goto(site.url + "search/?q=静水流深")
+    dates = page.locator(f"{ROWS} td:nth-child(2)").all_text_contents()
+    page.goto(site.url + "articles/fengtou-2025/")
+    assert set(dates) == {page.locator("dt:text-is('发布') + dd").inner_text()}
+    assert dates[0] == "2025年2月12日—3月4日之间"
+
+
+def test_other_words_for_the_same_are_told(search_page: Page) -> None:
+    search_page.fill("input[name=q]", "机械狗")
+    expect(search_page.locator("[data-mended]")).to_have_text("也搜了“机器狗”")
+    expect(search_page.locator(f"{ROWS} mark").first).to_have_text("机器狗")
 
 
 def test_the_address_is_the_state(page: Page, site: Served) -> None:

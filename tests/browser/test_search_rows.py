@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from gazetteer.search.spans import SentenceNumbers
 from playwright.sync_api import Browser, Page
 
-from tests.browser.search_world import open_engine
+from tests.browser.search_world import INDEX, SENTENCES, open_engine
+from tests.samples import make_article
 
 
 @pytest.fixture(scope="module")
@@ -95,3 +97,128 @@ def test_facets_count_what_each_value_would_leave(engine: Page) -> None:
         [["hangzhou", 1]],
         [["2025", 1]],
     ]
+
+
+def test_runs_of_marks_are_one(engine: Page) -> None:
+    script = """([query, text]) => {
+      const { marks } = gazetteerSearch.marker(engine.answer(query).parts, engine.corpus)(text);
+      return marks.map(mark => text.slice(...mark));
+    }"""
+    assert engine.evaluate(script, ["杭州 机器狗", "杭州机器狗在杭州，机器狗"]) == [
+        "杭州机器狗",
+        "杭州",
+        "机器狗",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "start"),
+    [
+        ("𠮷" * 50 + "甲" + "𠮷" * 10, "…𠮷"),
+        ("一" * 34 + "👩‍👧‍👦" * 3 + "一" * 12, "…👩‍👧‍👦"),
+        ("é" * 15 + "e\u0301" * 40, "…e\u0301"),
+    ],
+)
+def test_excerpt_begins_with_a_whole_character(browser: Browser, before: str, start: str) -> None:
+    sentence = before + "机器狗来了" + "，很长的一句话" * 12 + "。"
+    articles = [
+        ["one", "一报", "2025-02-12", ["p1", sentence, *SENTENCES[1:3]], ["p2", *SENTENCES[3:]]]
+    ]
+    page = open_engine(browser, {**INDEX, "articles": articles})
+    script = """() => {
+      const { parts, pages } = engine.answer("机器狗来了");
+      return gazetteerSearch.makeExcerpts(parts, engine.corpus)(pages[0], 1).hits[0].text.text;
+    }"""
+    told = page.evaluate(script)
+    assert told.startswith(start)
+    assert told.encode("utf-16", "surrogatepass").decode("utf-16", "replace") == told
+    assert sentence.endswith(told.removeprefix("…"))
+    page.close()
+
+
+def test_place_covers_the_words_it_prints_behind_characters_of_two_units(browser: Browser) -> None:
+    sentence = "𠮷𠮷𠮷𠮷野家的记者说，甲壳机器公司推出了水晶键盘。"
+    numbers = SentenceNumbers([make_article(sentence + "\n")])
+    spans = numbers.written(numbers.find("机器公司推出了水晶键盘"))
+    index = {
+        **INDEX,
+        "articles": [["one", "一报", "2025-02-12", ["p1", sentence]]],
+        "places": [
+            ["timeline/", "page", ["时间线", ""], [], spans, ""],
+            ["articles/one/", "article", ["一篇文章", ""], [], "", ""],
+        ],
+        "doors": [],
+        "whole": [],
+    }
+    page = open_engine(
+        browser, index, {"topics": {}, "statements": [], "words": [], "printed": ["", ""]}
+    )
+    script = "query => engine.answer(query).pages.map(({ url }) => url).sort()"
+    assert page.evaluate(script, "水晶键盘") == ["articles/one/", "timeline/"]
+    assert page.evaluate(script, "说，甲壳机器") == ["articles/one/"]
+    assert page.evaluate(script, "机器公司") == ["articles/one/", "timeline/"]
+    page.close()
+
+
+def test_every_hit_of_a_list_is_shown_once_and_at_home(engine: Page) -> None:
+    script = """query => {
+      const { parts, pages } = engine.answer(query);
+      const excerpt = gazetteerSearch.makeExcerpts(parts, engine.corpus);
+      const shown = gazetteerSearch.shownOf(pages);
+      return pages.map(page => excerpt(page, 5, shown)).map(({ url, hits }) => [url, hits.map(hit => hit.url)]);
+    }"""
+    listed = dict(engine.evaluate(script, "机器狗"))
+    hits = [hit for found in listed.values() for hit in found]
+    assert sorted(hits) == sorted(set(hits))
+    assert listed["articles/one/"] == ["articles/one/#p1s1"]
+    assert listed["companies/unitree/"] == ["companies/unitree/#products"]
+    assert listed["cities/hangzhou/"] == []
+
+
+def test_named_entry_of_a_page_stands_for_itself(engine: Page) -> None:
+    script = """query => {
+      const { parts, pages } = engine.answer(query);
+      const excerpt = gazetteerSearch.makeExcerpts(parts, engine.corpus);
+      return pages.map(page => excerpt(page, 5)).map(({ url, anchor, kind, title }) => [url, anchor ?? "", kind, title.text]);
+    }"""
+    assert engine.evaluate(script, "单立人")[0] == [
+        "people/others/",
+        "shan-liren",
+        "person",
+        "单立人",
+    ]
+    assert engine.evaluate(script, "其他人物") == [["people/others/", "", "page", "其他人物"]]
+
+
+def test_row_of_a_sentence_has_the_date_of_its_article_as_a_range(engine: Page) -> None:
+    script = "() => gazetteerSearch.makeRows(engine).filter(({ kind }) => kind === 'sentence').map(row => [row.date, row.dated, row.facets.year])"
+    assert engine.evaluate(script)[0] == [
+        "[2025-02-12..2025-03-04]",
+        "2025年2月12日—3月4日之间",
+        ["2025"],
+    ]
+
+
+def test_rows_with_the_typed_word_come_before_those_with_another_for_it(browser: Browser) -> None:
+    page = open_engine(browser, {**INDEX, "synonyms": [["南京", "杭州"]]})
+    script = """query => gazetteerSearch
+      .matching(gazetteerSearch.makeRows(engine), engine.answer(query).parts, engine.lookup)
+      .map(({ url }) => url.replace(/.*#/, "#"))"""
+    assert page.evaluate(script, "南京")[0] == "#p1s2"
+    assert set(page.evaluate(script, "南京")) == {"#p1s2", "#p1s1", "#p2s1", "#p2s2", "#e1"}
+    page.close()
+
+
+def test_page_whose_sentence_stands_elsewhere_shows_its_own_line_with_the_words(
+    browser: Browser,
+) -> None:
+    places = [list(place) for place in INDEX["places"]]
+    places[2][3] = ["都在杭州"]
+    page = open_engine(browser, {**INDEX, "places": places})
+    script = """query => {
+      const { parts, pages } = engine.answer(query);
+      const { url, text, hits } = gazetteerSearch.makeExcerpts(parts, engine.corpus)(pages[0], 5, gazetteerSearch.shownOf(pages));
+      return [url, text.text, hits.length];
+    }"""
+    assert page.evaluate(script, "都在杭州") == ["companies/brainco/", "都在杭州", 0]
+    page.close()

@@ -1,10 +1,19 @@
 (() => {
+const kept = (inputs) => {
+try {
+const index = __md_get("__palette")?.index ?? 0;
+if (Number.isInteger(index) && inputs[index]) return index;
+} catch {
+localStorage.removeItem(`${__md_scope.pathname}.__palette`);
+}
+return 0;
+};
 const inputs = [...document.querySelectorAll("[data-palette] input")];
 if (!inputs.length) return;
 const system = matchMedia("(prefers-color-scheme: dark)");
 const KEYS = ["media", "scheme", "primary", "accent"];
 const told = (input) => Object.fromEntries(KEYS.map((key) => [key, input.getAttribute(`data-md-color-${key}`)]));
-let index = Math.min(__md_get("__palette")?.index ?? 0, inputs.length - 1);
+let index = kept(inputs);
 const show = () => {
 const colours = told(inputs[index || (system.matches ? 2 : 1)]);
 for (const [key, value] of Object.entries(colours)) {
@@ -146,7 +155,7 @@ const ACCESSED = "〔引用日期〕";
 const address = location.origin + location.pathname;
 const today = new Date().toLocaleDateString("sv"); // the reader's day as 2025-02-07
 for (const citation of document.querySelectorAll(".citation")) {
-citation.textContent = citation.textContent.replace(HERE, address).replace(ACCESSED, today);
+citation.textContent = citation.textContent.replace(HERE, () => address).replace(ACCESSED, today);
 if (!navigator.clipboard) continue;
 const text = citation.textContent;
 const button = Object.assign(document.createElement("button"), {

@@ -103,7 +103,7 @@ else address.searchParams.delete(name);
 history.replaceState(history.state, "", address);
 };
 const reveal = (form) => {
-const row = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("tr");
+const row = document.getElementById(location.hash.slice(1))?.closest("tr");
 if (!row?.hidden) return;
 form.reset();
 setTimeout(() => row.scrollIntoView());

@@ -5,7 +5,7 @@
   const address = location.origin + location.pathname;
   const today = new Date().toLocaleDateString("sv"); // the reader's day as 2025-02-07
   for (const citation of document.querySelectorAll(".citation")) {
-    citation.textContent = citation.textContent.replace(HERE, address).replace(ACCESSED, today);
+    citation.textContent = citation.textContent.replace(HERE, () => address).replace(ACCESSED, today);
     if (!navigator.clipboard) continue;
     const text = citation.textContent;
     const button = Object.assign(document.createElement("button"), {

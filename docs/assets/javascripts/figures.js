@@ -67,7 +67,7 @@
 
   // A link to a figure that is filtered away takes the filters off.
   const reveal = (form) => {
-    const row = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("tr");
+    const row = document.getElementById(location.hash.slice(1))?.closest("tr");
     if (!row?.hidden) return;
     form.reset();
     setTimeout(() => row.scrollIntoView());

@@ -2,12 +2,23 @@
 // the page anew; this one changes only what differs, and keeps the choice where Material's first script looks for it.
 
 (() => {
+  // The choice as it was kept; what is none, or no JSON, is forgotten, and the system decides.
+  const kept = (inputs) => {
+    try {
+      const index = __md_get("__palette")?.index ?? 0;
+      if (Number.isInteger(index) && inputs[index]) return index;
+    } catch {
+      localStorage.removeItem(`${__md_scope.pathname}.__palette`);
+    }
+    return 0;
+  };
+
   const inputs = [...document.querySelectorAll("[data-palette] input")];
   if (!inputs.length) return;
   const system = matchMedia("(prefers-color-scheme: dark)");
   const KEYS = ["media", "scheme", "primary", "accent"];
   const told = (input) => Object.fromEntries(KEYS.map((key) => [key, input.getAttribute(`data-md-color-${key}`)]));
-  let index = Math.min(__md_get("__palette")?.index ?? 0, inputs.length - 1);
+  let index = kept(inputs);
 
   const show = () => {
     const colours = told(inputs[index || (system.matches ? 2 : 1)]);

@@ -20,6 +20,7 @@ from gazetteer.curated.redirect_rows import RedirectRow
 from gazetteer.curated.refused import RefusedEntry, read_refused
 from gazetteer.curated.rows import EXAMPLES, Row, without_line
 from gazetteer.curated.statement_rows import StatementRow
+from gazetteer.curated.synonym_rows import SynonymRow
 from gazetteer.curated.yaml_source import YamlSource, parse_yaml
 from gazetteer.model import EntityKind
 from gazetteer.own_files import Unreadable, list_folder, load_text, shown_text
@@ -37,6 +38,7 @@ ENTITY_FILES: Mapping[EntityKind, str] = {
 }
 STATEMENTS = "statements"
 """The folder with a file of statements for each article."""
+SYNONYMS = "synonyms.yml"
 _LONGEST_ID = 100
 _BESIDE = ("published_urls.txt", "published_events.txt", "README.md", STATEMENTS)
 """What stands in data/ besides the files of rows."""
@@ -59,6 +61,7 @@ class Knowledge:
     themes: tuple[ThemeRow, ...] = ()
     coverage: tuple[ReasonRow, ...] = ()
     redirects: tuple[RedirectRow, ...] = ()
+    synonyms: tuple[SynonymRow, ...] = ()
     labels: Labels = field(default_factory=dict)
     refused: tuple[RefusedEntry, ...] = ()
     catalogued: bool = True
@@ -87,6 +90,7 @@ def load_knowledge(folder: Path) -> tuple[Knowledge, tuple[Problem, ...]]:
         themes=reader.rows("themes.yml", ThemeRow),
         coverage=reader.rows("coverage.yml", ReasonRow),
         redirects=reader.rows("redirects.yml", RedirectRow),
+        synonyms=reader.rows(SYNONYMS, SynonymRow),
         labels=reader.labels("labels.yml"),
     )
     reader.check_names()

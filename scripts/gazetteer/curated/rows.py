@@ -29,6 +29,7 @@ EXAMPLES = {
     "within": '{id: anhui, editorial: true, reason: "行政区划"}',
     "ties": '["elon-musk 转发 unitree"]',
     "weight": "main or more",
+    "words": "[机器狗, 四足机器人]",
     "versions": "two entries or more, each {claim: …, quotes: […]}",
 }
 """A right example for each field that is easily written wrong, for messages to curators."""

@@ -1,11 +1,12 @@
-"""Ids and names over the whole of the data: each means one thing, and every name stands in an article."""
+"""Ids, names and synonyms over the whole of the data: each means one thing, and every name stands in an article."""
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from gazetteer.curated.knowledge import ENTITY_FILES, STATEMENTS, Knowledge
+from gazetteer.curated.knowledge import ENTITY_FILES, STATEMENTS, SYNONYMS, Knowledge
 from gazetteer.curated.record_rows import DisagreementRow, EventRow, FigureRow
 from gazetteer.linking.folding import fold_name
 from gazetteer.linking.mentions import name_owners
@@ -141,3 +142,24 @@ def check_names(
                 )
                 problems.append(Problem(file=file, line=line, what=what))
     return problems
+
+
+def check_synonyms(knowledge: Knowledge) -> list[Problem]:
+    """A word stands once, in one entry, as the search reads it: in two, it would have two meanings."""
+    words = [(word, row.line) for row in knowledge.synonyms for word in row.words]
+    times = Counter(_searched(word) for word, _ in words)
+    return [
+        Problem(
+            file=f"data/{SYNONYMS}",
+            line=line,
+            what=f"words: {word!r} stands {times[_searched(word)]} times; keep one of them",
+        )
+        for word, line in words
+        if times[_searched(word)] > 1
+    ]
+
+
+def _searched(word: str) -> str:
+    """Without case, width, script and signs, which the search does not tell apart."""
+    plain = unicodedata.normalize("NFKC", fold_name(word)).casefold()
+    return "".join(char for char in plain if char.isalnum())

@@ -13,7 +13,13 @@ from gazetteer.curated.rows import RESERVED
 from gazetteer.dates import find_dates
 from gazetteer.linking.catalogue import read_catalogue
 from gazetteer.linking.charts import link_charts
-from gazetteer.linking.checks import check_ids, check_labels, check_names, check_places
+from gazetteer.linking.checks import (
+    check_ids,
+    check_labels,
+    check_names,
+    check_places,
+    check_synonyms,
+)
 from gazetteer.linking.coverage import measure_coverage
 from gazetteer.linking.entities import link_entities, settle_names
 from gazetteer.linking.entries import BriefLinker, proofs_of
@@ -81,6 +87,7 @@ def link_gazetteer(
         *check_labels(knowledge),
         *check_places(knowledge),
         *check_names(articles, entities, knowledge),
+        *check_synonyms(knowledge),
     )
 
 

@@ -13,7 +13,9 @@ from pypinyin import lazy_pinyin, pinyin
 from pypinyin.constants import PHRASES_DICT, Style
 from pypinyin.contrib.tone_convert import to_normal
 
-_HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
+from gazetteer.search.place_readings import readings_of_places
+
+_HAN_RUN = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]+")
 _COMMON_SHARE = 0.1
 """A reading is common when a tenth of the words with the character have it."""
 
@@ -52,8 +54,9 @@ def reading_runs() -> str:
 
 
 def further_readings(texts: Iterable[str], surnames: Iterable[str]) -> str:
-    """Other readings: common ones, those of the texts in their context, all of a surname: shan单."""
-    found: dict[str, set[str]] = defaultdict(set)
+    """Other readings: common ones, those of the texts in their context, all of a surname, of places: shan单."""
+    texts = tuple(texts)
+    found: dict[str, set[str]] = defaultdict(set, readings_of_places(texts))
     for char, readings in _common_readings().items():
         found[char] |= readings
     for run in {run for text in texts for run in _HAN_RUN.findall(text)}:

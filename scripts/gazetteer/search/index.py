@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from gazetteer.model import Gazetteer
+from gazetteer.model.edtf import label_zh
 from gazetteer.model.texts import Article, Paragraph
 from gazetteer.pages.addresses import Address
 from gazetteer.search.characters import further_readings, reading_runs, traditional_pairs
@@ -24,12 +25,17 @@ Labels = Mapping[str, Mapping[str, str]]
 
 
 def export_search(
-    gazetteer: Gazetteer, labels: Labels, pages: Mapping[str, str], whole: str = ""
+    gazetteer: Gazetteer,
+    labels: Labels,
+    pages: Mapping[str, str],
+    whole: str = "",
+    synonyms: Iterable[Sequence[str]] = (),
 ) -> dict[str, str]:
     """
     Path in docs/ → JSON text; `pages` is the Markdown of every page, by its path in docs/.
 
     `whole` is the page that prints again what the others print: it is known by its title alone.
+    `synonyms` are groups of words of one meaning.
     """
     numbers = SentenceNumbers(gazetteer.articles)
     told = sorted(rows(gazetteer), key=lambda row: [numbers.number(q) for q in row.quotes])
@@ -48,6 +54,8 @@ def export_search(
         "traditional": traditional_pairs(texts),
         "readings": reading_runs(),
         "more": further_readings(texts, _surnames(gazetteer)),
+        "synonyms": [[*words] for words in synonyms],
+        "published": [_published(article) for article in gazetteer.articles],
         "articles": [_article(article) for article in gazetteer.articles],
         "places": [_place(place, prints[place.url], found, numbers) for place in found],
     }
@@ -75,6 +83,11 @@ def _build(*parts: Mapping[str, object]) -> str:
 
 def _surnames(gazetteer: Gazetteer) -> set[str]:
     return {entity.name[0] for entity in gazetteer.entities if entity.kind == "person"}
+
+
+def _published(article: Article) -> list[str]:
+    """When it was published: EDTF, and as its page says it."""
+    return [article.published.text, label_zh(article.published)] if article.published else ["", ""]
 
 
 def _article(article: Article) -> list[object]:

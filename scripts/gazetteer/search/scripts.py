@@ -8,17 +8,20 @@ from collections.abc import Mapping, Sequence
 ENGINE = (
     "build",
     "fold",
+    "synonyms",
     "readings",
     "corpus",
     "names",
     "lookup",
     "ranking",
+    "marks",
     "excerpts",
+    "bounds",
     "reading",
     "engine",
     "worker",
 )
-LATER = ("dates", "wording", "mending")
+LATER = ("dates", "sounds", "wording", "mending")
 _COMMENT = re.compile(r"^(?://|/\*\*|\*[ /]|\*$)")
 _STRICT = '"use strict";'
 _SHARED = "const search = (self.gazetteerSearch ??= {});"

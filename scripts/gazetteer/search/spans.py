@@ -68,15 +68,27 @@ class SentenceNumbers:
         return self._text[slice(*self._range(span))]
 
     def written(self, spans: Sequence[Span]) -> str:
-        """Steps from one sentence number to the next; offset and length unless it is all of it."""
+        """Steps from one sentence number to the next; offset and length unless it is all of it.
+
+        Here characters become UTF-16 code units, the only ones a browser counts; all before counts characters.
+        """
         parts: list[str] = []
         last = 0
         for number, start, end in spans:
-            whole = start == 0 and end == self._ends[number] - self._starts[number]
-            parts.append(f"{number - last}" if whole else f"{number - last}.{start}.{end - start}")
+            step, begin = number - last, self._starts[number]
             last = number
+            if start == 0 and end == self._ends[number] - begin:
+                parts.append(f"{step}")
+            else:
+                offset = _units(self._text[begin : begin + start])
+                parts.append(f"{step}.{offset}.{_units(self._text[begin + start : begin + end])}")
         return " ".join(parts)
 
     def _range(self, span: Span) -> tuple[int, int]:
         number, start, end = span
         return self._starts[number] + start, self._starts[number] + end
+
+
+def _units(text: str) -> int:
+    """Its length in UTF-16 code units."""
+    return len(text.encode("utf-16-le")) // 2

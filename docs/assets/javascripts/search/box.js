@@ -36,6 +36,14 @@
     list.querySelectorAll(".search-note").forEach((one) => one.remove());
   };
 
+  /** The head of a group leads to a page; an entry of a page that stands for itself, to its own place there. */
+  const anchorHeads = (list) => {
+    for (const head of list.querySelectorAll("[data-anchor]")) {
+      head.closest("a").hash = head.dataset.anchor;
+      head.remove();
+    }
+  };
+
   /** The same query on the page of its own, with filters; its words stand in the page's settings. */
   const linkToPage = (settings) => {
     const link = document.createElement("a");
@@ -48,16 +56,45 @@
     };
   };
 
+  /** What can be asked while nothing is; what else to try when nothing was found. */
+  const helpBelow = (settings, meta) => {
+    const { translations } = JSON.parse(document.getElementById("__config").textContent);
+    const [examples, advice] = [document.createElement("p"), document.createElement("p")];
+    examples.className = advice.className = "search-help";
+    const buttons = settings.examples.map((words) => {
+      const button = Object.assign(document.createElement("button"), { type: "button", textContent: words });
+      button.addEventListener("click", () => {
+        box.value = words;
+        ask();
+        box.focus();
+      });
+      return button;
+    });
+    examples.append(settings.try, ...buttons);
+    result.before(examples);
+    result.after(advice);
+    return () => {
+      const isNothing = meta.textContent.trim() === translations["search.result.none"];
+      examples.hidden = Boolean(box.value.trim());
+      advice.hidden = examples.hidden === false || !isNothing;
+      advice.textContent = /[\p{L}\p{N}]/u.test(box.value) ? settings.advice : settings.signs;
+    };
+  };
+
   const watch = () => {
     const [meta, list] = [result.firstElementChild, result.lastElementChild];
     meta.setAttribute("role", "status");
     const settings = JSON.parse(document.getElementById("__search-settings")?.textContent ?? "null");
-    const relink = settings ? linkToPage(settings) : () => {};
-    new MutationObserver(() => {
+    const steps = settings ? [linkToPage(settings), helpBelow(settings, meta)] : [];
+    const renew = () => {
       liftNote(meta, list);
-      relink();
-    }).observe(list, { childList: true });
-    relink();
+      anchorHeads(list);
+      steps.forEach((step) => step());
+    };
+    const observer = new MutationObserver(renew);
+    for (const part of [meta, list]) observer.observe(part, { childList: true });
+    box.addEventListener("input", () => steps.forEach((step) => step()));
+    renew();
   };
 
   /** The home page's door leads to the search page; here it opens the box instead. */

@@ -14,11 +14,13 @@
     });
     for (const place of places) place.own = ownText(place, fold);
     const articles = [...new Set(paragraphs.map(({ article }) => article))];
+    articles.forEach((article, i) => ([article.published, article.dated] = index.published?.[i] ?? [article.day, ""]));
     const doors = index.doors.map((number) => places[number]);
     const whole = places[index.whole[0]];
     const syllables = new Set(index.readings.match(/[a-z]+/g));
     const { labels } = index;
-    return { fold, places, doors, whole, articles, paragraphs, statements: [], labels, syllables };
+    const { synonyms = [] } = index;
+    return { fold, places, doors, whole, articles, paragraphs, statements: [], labels, syllables, synonyms };
   };
 
   const placeOf = ([url, kind, told, otherNames]) => {

@@ -13,17 +13,23 @@
     const mending = () => (made ??= search.makeMending?.(corpus, readings, names));
     const read = search.makeReader(corpus, names, lookup, mending);
 
-    /** `sure` unless nothing was found as typed, when what comes later may be missing. */
+    /** `sure` unless nothing was found as typed, when what comes later may be missing; `signs`: there was no word. */
     const answer = (query) => {
-      const all = read(query);
+      const { text, isCut } = search.bounded(query);
+      const start = !text;
+      const all = read(text);
       const parts = all.filter(Boolean);
-      const start = !all.length;
-      const found = parts.length === all.length ? search.rank(parts, lookup, corpus) : [];
+      const signs = !start && !all.length;
+      const found = all.length && parts.length === all.length ? search.rank(parts, lookup, corpus) : [];
       const pages = start ? doors(corpus) : found;
       const mended = parts.find((part) => part.mended)?.mended;
-      const sure = pages.length > 0 && !parts.some(({ isSlip }) => isSlip);
-      return { parts, pages, start, mended, sure };
+      const also = found.length ? parts.flatMap((part) => part.also ?? []).map(({ shown }) => shown) : [];
+      const sure = signs || (pages.length > 0 && !parts.some(({ isSlip }) => isSlip));
+      return { parts, pages, start, signs, isCut, mended, also, sure };
     };
+
+    /** The words of a query that stand nowhere; none where each stands somewhere, but not together. */
+    const missing = (query) => search.bounded(query).text.split(/\s+/).filter((word) => read(word).includes(null));
 
     const add = (statements) => {
       search.addStatements(corpus, statements);
@@ -32,12 +38,24 @@
 
     /** The name that goes on as the last word begins, in the same characters. */
     const suggest = (query) => {
-      const typed = query.split(/\s+/).at(-1);
+      const typed = search.bounded(query).text.split(/\s+/).at(-1);
       const found = typed ? names.find(corpus.fold(typed).text) : [];
       return found.map(({ name }) => name.text).filter((name) => name.startsWith(typed)).slice(0, 1);
     };
 
-    return { answer, add, suggest, corpus, names, lookup };
+    return { answer, missing, add, suggest, corpus, names, lookup };
+  };
+
+  /**
+   * What a reader should know of an answer, in the words of the data: 未找到“宇数科技”，显示“宇树科技”；也搜了“为何”.
+   * What was typed goes in by a function, since a replacement may not hold $&.
+   */
+  search.notes = ({ signs, isCut, mended, also }, labels) => {
+    const told = (key, words) =>
+      (labels[key] ?? "").replace(/\{(asked|shown)\}/g, (_, name) => words[name]);
+    const quoted = also.map((words) => `“${words}”`).join("");
+    const notes = [signs && told("signs"), isCut && told("cut"), mended && told("mended", mended)];
+    return [...notes, quoted && told("also", { shown: quoted })].filter(Boolean).join("；");
   };
 
   /** Where one can start without typing: the companies and cities of the home page. */

@@ -3,9 +3,14 @@
 {
   const search = (self.gazetteerSearch ??= {});
   const WIDTH = 90;
+  const BORROWED = 2;
   const NOTHING = { text: "", marks: [] };
 
-  /** excerpt(page, most) is {url, kind, title, text, hits}; texts are {text, marks: [[start, end], …]}. */
+  /**
+   * excerpt(page, most, shown) is {url, anchor, kind, title, text, hits}; texts are {text, marks: [[start, end], …]}.
+   * What is found is shown once: a sentence under its article, a statement under what it is about, where that is listed;
+   * a page that has none of its own borrows two statements if it is the first, or named.
+   */
   search.makeExcerpts = (parts, corpus) => {
     const mark = search.marker(parts, corpus);
 
@@ -17,21 +22,44 @@
       return { url: key.url, kind, title, text: mark(told) };
     };
 
-    return ({ url, place, units, entries }, most) => {
+    return ({ url, place, named, units, entries }, most, shown = search.shownOf([{ place }])) => {
+      const borrows = named > 0 || !shown.words.size;
       const entryOf = (entry) => {
-        const unit = units.find((one) => one.place === entry && !one.key.isOwn);
-        const text = unit ? hitOf(unit).text : NOTHING;
-        return { url: entry.url, kind: entry.kind, title: mark(entry.title), text };
+        const [unit] = taken(units.filter(({ places }) => places.has(entry)), entry, 1, shown, borrows);
+        return { url: entry.url, kind: entry.kind, title: mark(entry.title), text: unit ? hitOf(unit).text : NOTHING };
       };
-      const { told, line } = covering(units, most);
-      const hits = entries.length ? entries.slice(0, most).map(entryOf) : told.map((unit) => hitOf(unit, place));
-      const text = line && !entries.length ? mark(line) : NOTHING;
-      return { url, kind: place.kind, title: mark(place.title), text, hits };
+      const head = { url, kind: place.kind, title: mark(place.title), text: NOTHING, hits: [] };
+      if (place.url !== url) return { ...head, anchor: place.url.split("#")[1], text: entryOf(place).text };
+      if (entries.length) return { ...head, hits: entries.slice(0, most).map(entryOf) };
+      const { told, line } = covering(units, place, most, shown, borrows);
+      return { ...head, text: line ? mark(line) : NOTHING, hits: told.map((unit) => hitOf(unit, place)) };
     };
   };
 
-  /** The first units that say different things, beginning with one for each part of the query; else its line. */
-  const covering = (units, most) => {
+  /** What the excerpts of one list have shown: nothing yet, and the places it has. */
+  search.shownOf = (pages) => ({ words: new Set(), places: new Set(pages.map(({ place }) => place)) });
+
+  const wordsOf = ({ text, start, end }) => text.from.slice(start, end);
+
+  /** Where a unit belongs: a sentence to its article, a statement to its first place. */
+  const homeOf = ({ key, text }) => text.article ?? key.places?.[0];
+
+  /** Up to `most` units that say different things: its own, then what has no page of its own in the list; else borrowed. */
+  const taken = (units, place, most, shown, borrows) => {
+    const fresh = units.filter((unit) => !unit.key.isOwn && !shown.words.has(wordsOf(unit)));
+    const own = fresh.filter((unit) => homeOf(unit) === place);
+    const free = fresh.filter((unit) => !shown.places.has(homeOf(unit)));
+    const borrowed = borrows ? fresh.filter(({ text }) => !text.sentences).slice(0, BORROWED) : [];
+    const told = new Map();
+    for (const unit of own.length + free.length ? [...own, ...free] : borrowed) {
+      if (told.size < most && !told.has(wordsOf(unit))) told.set(wordsOf(unit), unit);
+    }
+    for (const words of told.keys()) shown.words.add(words);
+    return [...told.values()];
+  };
+
+  /** The units of a page, beginning with one for each part of the query; else its line that has the part. */
+  const covering = (units, place, most, shown, borrows) => {
     const covered = new Set();
     const isNew = ({ numbers, key }) => {
       const adds = !key.isOwn && numbers.some((number) => !covered.has(number));
@@ -39,53 +67,19 @@
       return adds;
     };
     const first = units.filter(isNew);
-    const told = new Map();
-    for (const unit of [...first, ...units]) {
-      const words = unit.text.from.slice(unit.start, unit.end);
-      if (told.size < most && !unit.key.isOwn && !told.has(words)) told.set(words, unit);
-    }
+    const told = taken([...new Set([...first, ...units])], place, most, shown, borrows);
     const own = units.find(({ key }) => key.isOwn);
-    const spot = own?.spots.find((_, i) => !covered.has(own.numbers[i]));
-    return { told: [...told.values()], line: spot && lineOf(own, spot) };
+    const said = new Set(told.flatMap(({ numbers }) => numbers));
+    const spot = own?.spots.find((_, i) => !said.has(own.numbers[i]));
+    const line = spot && lineOf(own, spot);
+    if (!line || shown.words.has(line)) return { told };
+    shown.words.add(line);
+    return { told, line };
   };
 
-  /** mark(text) is {text, marks}: where the words of the query stand in it. */
-  search.marker = (parts, corpus) => {
-    const wanted = wantedWords(parts, corpus);
-    const known = new Map();
-    return (text) => {
-      if (!known.has(text)) known.set(text, { text, marks: marksIn(corpus.fold(text), wanted) });
-      return known.get(text);
-    };
-  };
-
-  /** Longest first, so that a beginning is marked to the end of the name it stands for. */
-  const wantedWords = (parts, corpus) => {
-    const namesOf = ({ place }) =>
-      [...place.names, ...place.otherNames].map((name) => corpus.fold(name).text);
-    const words = parts.flatMap(({ words: [typed = "", ...more], candidates, mended }) => [
-      typed,
-      corpus.fold(mended?.shown ?? "").text,
-      ...more.filter((word) => word.startsWith(typed) || !word.includes(typed)),
-      ...candidates.flatMap(namesOf).filter((name) => name.startsWith(typed)),
-    ]);
-    return [...new Set(words)].filter(Boolean).sort((a, b) => b.length - a.length);
-  };
-
-  const marksIn = (folded, wanted) => {
-    const marks = [];
-    const free = ([start, end]) => !marks.some((mark) => start < mark[1] && mark[0] < end);
-    for (const words of wanted) {
-      const exact = search.positions(folded, words);
-      const found = exact.length ? exact : search.positions(folded, words, true);
-      marks.push(...found.map((i) => search.span(folded, i, words.length)).filter(free));
-    }
-    return marks.sort((a, b) => a[0] - b[0]);
-  };
-
-  /** Long texts begin a little before what was found. */
+  /** Long texts begin a little before what was found, with a whole character. */
   const cut = (text, at) =>
-    text.length > WIDTH && at > WIDTH / 2 ? `…${text.slice(at - WIDTH / 3)}` : text;
+    text.length > WIDTH && at > WIDTH / 2 ? `…${text.slice(search.wholeFrom(text, at - WIDTH / 3))}` : text;
 
   const lineOf = ({ text }, spot) => {
     const start = text.from.lastIndexOf("\n", spot.start) + 1;

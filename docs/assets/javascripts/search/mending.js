@@ -7,7 +7,8 @@
   const LATIN = /^[a-z0-9]+$/;
 
   search.makeMending = (corpus, readings, names) => {
-    const alike = (one, other) => search.soundAlike(one, other, readings);
+    const ears = search.makeEars(readings);
+    const [alike] = ears;
     const tails = sharedTails(names.all);
     const isFirm = ({ place }) => place.kind === "company" || place.kind === "organisation";
     const endings = sharedTails(names.all.filter(isFirm));
@@ -18,34 +19,63 @@
     /** A name the typed characters sound like, or the beginning of one. */
     const bySound = (typed) => {
       if (!HAN.test(typed) || typed.length < 2) return null;
-      return mendable.find(({ folded }) => {
-        const same = [...typed].filter((char, i) => char === folded[i]).length;
-        const enough = typed.length > 3 ? same > 0 : same >= typed.length - 1;
-        const long = folded.length >= typed.length && (typed.length > 2 || folded.length === 2);
-        return enough && long && [...typed].every((char, i) => alike(char, folded[i]));
-      });
+      const sounding = (hears) => (name) => soundsLike(typed, name.folded, hears);
+      const spoken = typed.length > 2 ? ears[1] : alike;
+      return mendable.find(sounding(alike)) ?? mendable.find(sounding(spoken));
+    };
+
+    const soundsLike = (typed, folded, hears) => {
+      const same = [...typed].filter((char, i) => char === folded[i]).length;
+      const enough = typed.length > 3 ? same > 0 : same >= typed.length - 1;
+      const long = folded.length >= typed.length && (typed.length > 2 || folded.length === 2);
+      return enough && long && [...typed].every((char, i) => hears(char, folded[i]));
     };
 
     /**
-     * A name one slip of the finger away; in a short name the distinctive part must be whole
-     * and names of other places must not show, unless no character of it was replaced.
+     * A name one slip of the finger away; in a short name the distinctive part must be whole and names of other places
+     * must not show, unless no character of it was replaced, or one by a character that makes no word with its neighbours.
      */
     const bySlip = (typed) => {
-      const near = mendable.filter(({ folded }) => oneSlip(typed, folded));
+      const near = mendable.filter((name) => oneSlip(typed, name.folded) && !isSaidOtherwise(typed, name));
       const isShort = ({ folded }) => folded[0] === typed[0] && folded.length === 5;
       if (LATIN.test(typed)) return typed.length > 4 ? near[0] : typed.length > 3 && near.find(isShort);
       if (!HAN.test(typed) || typed.length < 3) return null;
+      const isOnly = near.every(({ place }) => place === near[0].place);
       return near.find((name) => {
         if (name.folded.length < 4) return false;
-        const isSure = name.folded.length >= LONG || isRearranged(typed, name.folded);
+        const isSure = isSureSlip(typed, name) || (isOnly && isOdd(typed, name.folded));
         const foreign = ({ folded, place }) => {
           const isOther = folded.length > 1 && place !== name.place && HAN.test(folded);
           return isOther && typed.includes(folded) && !(isSure && name.folded.includes(folded));
         };
         const tail = name.folded.slice(-2);
         const core = tails.has(tail) && !isSure ? name.folded.slice(0, -2) : "";
-        return typed.includes(core) && !names.all.some(foreign);
+        return typed.includes(core) && (name.folded.length >= LONG || !names.all.some(foreign));
       });
+    };
+
+    const isSureSlip = (typed, { folded }) => folded.length >= LONG || isRearranged(typed, folded);
+
+    /** The slip that can hardly be anything else: words run together come after it. */
+    const surely = (typed) => {
+      const name = HAN.test(typed) ? bySlip(typed) : null;
+      return name && typed.length !== name.folded.length && isSureSlip(typed, name) ? name : null;
+    };
+
+    /** One character was replaced and now stands alone among words: 杭|垒|市委. Firms are called so: 宇|信|科技. */
+    const isOdd = (typed, name) => {
+      if (!search.segmenter || typed.length !== name.length || endings.has(name.slice(-2))) return false;
+      const at = [...typed].findIndex((char, i) => char !== name[i]);
+      return search.segmenter.segment(typed).containing(at).segment.length === 1;
+    };
+
+    /** Pinyin with one letter replaced that is read in as many syllables is another name: fuzhou is not Suzhou. */
+    const isSaidOtherwise = (typed, { folded, place }) => {
+      const syllables = (letters) => search.syllables(letters, corpus.syllables)[0]?.length;
+      const spells = (name) => name.place === place && HAN.test(name.folded) && search.spelled(name.units, folded) === 2;
+      const isReplaced = typed.length === folded.length && !isRearranged(typed, folded);
+      const isPinyin = LATIN.test(typed) && isReplaced && names.all.some(spells);
+      return isPinyin && syllables(typed) === syllables(folded);
     };
 
     /** The name of a place that the typed words are a slip of, as it is printed. */
@@ -58,12 +88,8 @@
 
     const isTail = (words) => endings.has(words);
 
-    return { bySound, bySlip, slipOf, isTail, ...search.makeWording(corpus, readings) };
+    return { bySound, bySlip, surely, slipOf, isTail, ...search.makeWording(corpus, ears) };
   };
-
-  /** 未找到“宇数科技”，显示“宇树科技” in the words of the data. */
-  search.mendedNote = ({ asked, shown }, labels) =>
-    (labels.mended ?? "").replace("{asked}", asked).replace("{shown}", shown);
 
   /** Endings that several names share, such as 大学 and 科技: they tell nothing of the name. */
   const sharedTails = (names) => {

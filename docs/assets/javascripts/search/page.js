@@ -23,19 +23,27 @@
     const show = () => {
       const chosen = Object.fromEntries(search.FACETS.map((facet) => [facet, form.elements[facet].value]));
       const query = form.elements.q.value;
-      const { parts, pages, mended } = engine.answer(query);
+      const answer = engine.answer(query);
+      const { parts, pages } = answer;
       const found = pages.length ? search.matching(rows, parts, engine.lookup) : [];
       for (const facet of search.FACETS) {
         fillFacet(facet, search.counts(found, chosen, facet), chosen[facet], labelOf);
       }
       kept = search.filtered(found, chosen);
       if (form.elements.sort.value === "date") kept.sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
-      part("rows").parentElement.hidden = !kept.length;
-      part("more").hidden = kept.length <= search.AT_ONCE;
+      const isAsked = query.trim() || Object.values(chosen).some(Boolean);
+      part("rows").parentElement.hidden = !isAsked || !kept.length;
+      search.help(form, { query, isAsked, found, kept }, engine);
+      part("more").hidden = !isAsked || kept.length <= search.AT_ONCE;
       part("count").textContent = kept.length;
-      part("mended").textContent = mended ? search.mendedNote(mended, engine.corpus.labels) : "";
+      part("mended").textContent = search.notes(answer, engine.corpus.labels);
       search.fillTable(part("rows"), kept, search.marker(parts, engine.corpus), { base, labelOf });
       remember(chosen, query);
+    };
+
+    const unfilter = () => {
+      for (const facet of search.FACETS) form.elements[facet].value = "";
+      show();
     };
 
     const download = ({ target: { dataset } }) => {
@@ -47,11 +55,13 @@
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("reset", () => setTimeout(show));
     form.addEventListener("click", download);
+    part("unfilter").addEventListener("click", unfilter);
     recall();
     await isRead;
+    search.offer(form, show);
+    document.querySelector("[data-noscript]").hidden = true;
     show();
     form.hidden = false;
-    document.querySelector(".search-indexes").hidden = true;
     form.elements.q.focus({ preventScroll: true });
   };
 

@@ -3,21 +3,27 @@
 {
   const search = (self.gazetteerSearch ??= {});
   const LONGEST_SLIP = 64;
+  const MEANT = /[\p{L}\p{N}]/u;
 
-  /** read(query) is a list of {words, candidates, isSlip, mended}, with null for what stands nowhere. */
+  /**
+   * read(query) is a list of {words, candidates, isSlip, mended, also}, with null for what stands nowhere; `also` are
+   * those of the words that only mean the same. Nothing is read where there is neither a letter nor a digit.
+   */
   search.makeReader = (corpus, names, lookup, mending) => {
     const years = new Set(corpus.articles.map(({ day }) => day.slice(0, 4)));
     const fold = (text) => corpus.fold(text).text;
     const isName = ({ rank }) => rank >= search.NAME;
+    const same = search.makeSynonyms(corpus, names, lookup);
 
     const part = (words, candidates, rest) => ({ words: [...new Set(words)], candidates, ...rest });
 
     /** Words are parted by spaces, but not within a name; where one stands nowhere, all may be a name. */
     const read = (query) => {
       const typed = query.trim();
+      if (!MEANT.test(typed)) return [];
       const words = typed.split(/\s+/);
       if (words.length < 2 || isWhole(typed, words)) return readWord(typed);
-      const parts = words.flatMap(readWord);
+      const parts = [...new Set(words)].flatMap(readWord);
       const [joined] = parts.every((part) => part && !part.isSlip) ? [] : readWord(typed);
       return joined?.candidates.some(isName) ? [joined] : parts;
     };
@@ -39,16 +45,22 @@
       if (!words) return [];
       const found = asTyped(words, typed);
       if (found || !mending() || words.length > LONGEST_SLIP) return found ?? [null];
-      return asSpelled(words) ?? asParts(words) ?? mend(words, typed) ?? [null];
+      return asSpelled(words) ?? asMeant(mending().surely(words), typed) ?? asParts(words) ?? mend(words, typed) ?? [null];
     };
 
     /** The words stand somewhere, or name something. */
     const asTyped = (words, typed) => {
       const candidates = names.find(words);
       const literal = lookup.has(words) ? [words] : [];
-      if (!literal.length && !candidates.length) return null;
+      const also = same.find(words, candidates);
+      if (!literal.length && !candidates.length) {
+        return also.length ? [part(same.words(also), same.named(also), { also, isSlip: true })] : null;
+      }
       const meant = candidates[0]?.rank > search.BEGUN ? candidates[0] : begun(words, candidates);
-      return [part([...literal, ...wordsFor(meant)], candidates, slipOf(words, typed, candidates))];
+      const own = [...literal, ...wordsFor(meant)];
+      const beside = also.filter((one) => !own.includes(one.words));
+      const known = candidates.length ? candidates : same.named(beside);
+      return [part([...own, ...same.words(beside)], known, { also: beside, ...slipOf(words, typed, candidates) })];
     };
 
     /** What the editors list as a common slip is told like one that is mended. */
@@ -98,14 +110,18 @@
     };
 
     const mend = (words, typed) => {
-      const slip = (shown) => ({ isSlip: true, mended: { asked: typed, shown } });
       const name = mending().bySound(words) ?? mending().bySlip(words);
-      if (name) {
-        const candidates = [{ place: name.place, name, rank: search.NAME }];
-        return [part(wordsFor(candidates[0]), candidates, slip(name.tier ? name.place.names[0] : name.text))];
-      }
+      if (name) return asMeant(name, typed);
       const instead = mending().heard(words) ?? mending().misprinted(words);
-      return instead && [part([instead], names.find(instead), slip(instead))];
+      return instead && [part([instead], names.find(instead), slip(typed, instead))];
+    };
+
+    const slip = (asked, shown) => ({ isSlip: true, mended: { asked, shown } });
+
+    const asMeant = (name, typed) => {
+      if (!name) return null;
+      const candidates = [{ place: name.place, name, rank: search.NAME }];
+      return [part(wordsFor(candidates[0]), candidates, slip(typed, name.tier ? name.place.names[0] : name.text))];
     };
 
     return read;

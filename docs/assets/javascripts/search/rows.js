@@ -22,7 +22,7 @@
       const covers = paragraph.covers.filter((cover) => cover.start < end && start < cover.end);
       const text = paragraph.from.slice(start, end);
       const { article } = paragraph;
-      const told = { text, url, folded: corpus.fold(text), date: article.day, dated: "" };
+      const told = { text, url, folded: corpus.fold(text), date: article.published, dated: article.dated };
       const row = { key: sentence, kind: "sentence", ...told, articles: [article] };
       return withFacets(row, covers.map(({ place }) => place));
     };
@@ -55,18 +55,22 @@
   };
 
   /**
-   * The rows in which every part of the query stands, most often first; all rows for an empty one.
+   * The rows in which every part of the query stands, as typed before in other words, most often first; all for none.
    * Where no row has them all, those of a paragraph that has, each with one part at least.
    */
   search.matching = (rows, parts, lookup) => {
-    const spotsOf = ({ words }) => words.flatMap((one) => [...lookup.find(one).values()].flat());
-    const times = parts.map((part) => timesByKey(spotsOf(part)));
+    const spotsOf = (words) => words.flatMap((one) => [...lookup.find(one).values()].flat());
+    const times = parts.map(({ words }) => timesByKey(spotsOf(words)));
+    const typed = parts.map(({ words, also = [] }) =>
+      timesByKey(spotsOf(words.filter((one) => !also.some((other) => other.words === one)))),
+    );
     if (!parts.length) return rows;
+    const isTyped = ({ key }) => Number(typed.every((one) => one.has(key)));
     const sum = ({ key }) => times.reduce((all, found) => all + (found.get(key)?.size ?? 0), 0);
     const whole = rows.filter(({ key }) => times.every((one) => one.has(key)));
     const isNear = ({ key }) => times.every((one) => one.has(key.paragraph));
     const found = whole.length ? whole : rows.filter((row) => isNear(row) && sum(row) > 0);
-    return found.sort((a, b) => sum(b) - sum(a));
+    return found.sort((a, b) => isTyped(b) - isTyped(a) || sum(b) - sum(a));
   };
 
   /** Sentence or statement → the starts of what was found in it, each once. */

@@ -48,15 +48,14 @@ if (self.WorkerGlobalScope) {
     if (query === latest) postMessage({ type: RESULT, data: shown(answer, engine, query) });
   };
 
-  const shown = ({ parts, pages, start, mended }, { corpus, suggest }, query) => {
+  const shown = (answer, { corpus, suggest }, query) => {
     const { labels } = corpus;
-    const excerpt = search.makeExcerpts(parts, corpus);
-    const told = start ? labels.start : mended && search.mendedNote(mended, labels);
+    const told = answer.start ? labels.start : search.notes(answer, labels);
     const note = renewed ? labels.renewed : told;
-    const items = pages.map((page, i) => {
-      const found = excerpt(page, i < FULLY_SHOWN ? SHOWN_IN_FULL : SHOWN_AT_ONCE);
-      return group(page, found, labels, i ? "" : note);
-    });
+    const most = (i) => (i < FULLY_SHOWN ? SHOWN_IN_FULL : SHOWN_AT_ONCE);
+    const excerpt = search.makeExcerpts(answer.parts, corpus);
+    const before = search.shownOf(answer.pages);
+    const items = answer.pages.map((page, i) => group(page, excerpt(page, most(i), before), labels, i ? "" : note));
     return { items, suggest: suggest(query) };
   };
 
@@ -69,9 +68,10 @@ if (self.WorkerGlobalScope) {
     return [item(found, score, told, labels), ...hits];
   };
 
-  const item = ({ url, kind, title, text }, score, told, labels) => ({
+  /** The head of a group has no anchor in Material's list; box.js puts it back. */
+  const item = ({ url, anchor, kind, title, text }, score, told, labels) => ({
     location: url,
-    title: marked(title),
+    title: marked(title) + (anchor ? `<i hidden data-anchor="${escaped(anchor)}"></i>` : ""),
     text: told + (text.text && `<p>${marked(text)}</p>`),
     tags: [labels[kind] ?? kind],
     terms: Object.fromEntries(text.marks.map((mark) => [text.text.slice(...mark), true])),

@@ -22,33 +22,59 @@ return index;
 search.FORMAT = 1;
 }
 {
-const KEPT = /[\p{L}\p{N}%\n]/u;
+const KEPT = /[\p{L}\p{N}%+#\n]/u;
 const DIGIT = /\p{Nd}/u;
 const LATIN = /\p{Script=Latin}/u;
 const CAPITAL = /\p{Lu}/u;
+const CLUSTER = /[^][\p{M}\uff9e\uff9f\u1160-\u11ff]*/uy;
+const ACCENTS = /[\u0300-\u036f]/g;
+const SIGNS = /[A-Za-zＡ-Ｚａ-ｚ]([+＋]{2,}|[#＃])/g;
+const MARK = /\p{M}/u;
+const isAlone = (unit) => unit < 0x300 || (unit >= 0x3100 && unit < 0xa000);
+const clusterAt = (text, i) => {
+CLUSTER.lastIndex = i;
+return CLUSTER.exec(text)[0];
+};
 search.makeFold = (pairs) => {
 const simple = new Map();
 const chars = [...pairs];
 for (let i = 0; i < chars.length; i += 2) simple.set(chars[i], chars[i + 1]);
 const known = new Map();
-const foldChar = (char) => {
-const plain = [...char.normalize("NFKC").toLowerCase()].map((c) => simple.get(c) ?? c);
-return plain.filter((c) => KEPT.test(c)).join("");
+const foldCluster = (cluster) => {
+const bare = cluster.normalize("NFKD").replace(ACCENTS, "").normalize("NFKC").toLowerCase();
+const plain = [...bare].map((char) => simple.get(char) ?? char);
+return plain.filter((char) => KEPT.test(char)).join("");
+};
+const fold = (cluster) => {
+if (!known.has(cluster)) known.set(cluster, foldCluster(cluster));
+return known.get(cluster);
 };
 return (from) => {
+const signs = signsOf(from);
 let text = "";
 const at = [];
 for (let i = 0; i < from.length; ) {
-const char = String.fromCodePoint(from.codePointAt(i));
-if (!known.has(char)) known.set(char, foldChar(char));
-const folded = isPoint(from, i) ? "." : known.get(char);
+const cluster = isAlone(from.charCodeAt(i + 1)) ? from[i] : clusterAt(from, i);
+const folded = foldedAt(from, i, signs, fold(cluster));
 for (let n = 0; n < folded.length; n++) at.push(i);
 text += folded;
-i += char.length;
+i += cluster.length;
 }
 at.push(from.length);
 return { text, from, at };
 };
+};
+const signsOf = (from) => {
+const places = new Set();
+if (!/[+#＋＃]/.test(from)) return places;
+for (const { 1: signs, index } of from.matchAll(SIGNS)) {
+for (let i = 1; i <= signs.length; i++) places.add(index + i);
+}
+return places;
+};
+const foldedAt = (from, i, signs, folded) => {
+if (isPoint(from, i)) return ".";
+return folded === "+" || folded === "#" ? (signs.has(i) ? folded : "") : folded;
 };
 const isPoint = (text, i) =>
 /[.．]/.test(text[i] ?? "") && DIGIT.test(text[i - 1] ?? "") && DIGIT.test(text[i + 1] ?? "");
@@ -61,15 +87,44 @@ return found;
 };
 const startsWord = ({ from, at }, i) => {
 const here = from[at[i]];
-const before = from[at[i] - 1] ?? "";
+let last = at[i] - 1;
+while (MARK.test(from[last] ?? "")) last--;
+const before = from[last] ?? "";
 const isHump = CAPITAL.test(here) && !CAPITAL.test(before);
 if (LATIN.test(here)) return isHump || !LATIN.test(before);
 if (!DIGIT.test(here)) return true;
-return !DIGIT.test(before) && !isPoint(from, at[i] - 1);
+return !DIGIT.test(before) && !isPoint(from, last);
 };
 search.span = ({ from, at }, i, length) => {
 const last = at[i + length - 1];
-return [at[i], last + (from.codePointAt(last) > 0xffff ? 2 : 1)];
+return [at[i], last + clusterAt(from, last).length];
+};
+search.wholeFrom = (text, i) => {
+if (self.Intl?.Segmenter) return new Intl.Segmenter("zh").segment(text).containing(i)?.index ?? i;
+return /[\udc00-\udfff]/.test(text[i] ?? "") ? i - 1 : i;
+};
+}
+{
+search.makeSynonyms = (corpus, names, lookup) => {
+const fold = (shown) => ({ shown, words: corpus.fold(shown).text });
+const groups = corpus.synonyms.map((group) => group.map(fold));
+const find = (words, [known]) => {
+const isFixed = known?.rank >= search.NAME || lookup.times(words);
+const all = groups.flatMap((group) => instead(group, words));
+return all.filter((one) => (one.isWhole || !isFixed) && lookup.has(one.words));
+};
+const named = (also) =>
+also.flatMap((one) => names.find(one.words).filter(({ rank }) => rank >= search.NAME));
+return { find, named, words: (also) => also.map((one) => one.words) };
+};
+const instead = (group, words) => {
+const found = group.filter((one) => words.includes(one.words));
+const [longest] = found.sort((a, b) => b.words.length - a.words.length);
+if (!longest) return [];
+const put = (text) => words.split(longest.words).join(text);
+const others = group.filter((one) => !words.includes(one.words));
+const isWhole = words === longest.words;
+return others.map((one) => ({ shown: put(one.shown), words: put(one.words), isWhole }));
 };
 }
 {
@@ -125,11 +180,13 @@ cover(place, sentences, index.places[i][4]);
 });
 for (const place of places) place.own = ownText(place, fold);
 const articles = [...new Set(paragraphs.map(({ article }) => article))];
+articles.forEach((article, i) => ([article.published, article.dated] = index.published?.[i] ?? [article.day, ""]));
 const doors = index.doors.map((number) => places[number]);
 const whole = places[index.whole[0]];
 const syllables = new Set(index.readings.match(/[a-z]+/g));
 const { labels } = index;
-return { fold, places, doors, whole, articles, paragraphs, statements: [], labels, syllables };
+const { synonyms = [] } = index;
+return { fold, places, doors, whole, articles, paragraphs, statements: [], labels, syllables, synonyms };
 };
 const placeOf = ([url, kind, told, otherNames]) => {
 const [name, english] = told;
@@ -303,106 +360,88 @@ return { key: first, text, start: first.start, end: last.end };
 };
 }
 {
-const LAST = -100;
+const LAST = -9000;
+const BESIDE = -2000;
 const UNNAMED = { article: 50, page: -20 };
 const ALSO_NAMED = { article: -500, page: -500 };
 search.rank = (parts, lookup, corpus) => {
 const pages = new Map();
 parts.forEach((part, number) => {
+const beside = new Set(part.also?.map(({ words }) => words));
 for (const words of part.words) {
-for (const [place, spots] of lookup.find(words)) note(pages, place, number, spots);
+for (const [place, spots] of lookup.find(words)) note(pages, place, number, spots, beside.has(words));
 }
-for (const { place, rank } of part.candidates) note(pages, place, number, [], rank);
+for (const { place, rank } of part.candidates) note(pages, place, number, [], false, rank);
 });
 const own = new Map(corpus.places.map((place) => [place.url, place]));
-const full = [...pages].filter(([, page]) => page.parts === parts.length);
-const ranked = full.map(([url, page]) => scored(url, page, own.get(url), parts));
+const full = [...pages].filter(([, page]) => page.numbers.size === parts.length);
+const ranked = full.flatMap(([url, page]) => split(page, own.get(url), parts));
 const { whole } = corpus;
 const isIn = ({ place }) => place.kind !== "page";
 if (whole && !pages.has(whole.page) && ranked.some(isIn)) ranked.push(search.bare(whole, LAST));
 return ranked.sort((a, b) => b.score - a.score);
 };
 search.bare = (place, score) => ({ url: place.page, place, score, named: 0, units: [], entries: [] });
-const note = (pages, place, number, spots, rank = 0) => {
+const note = (pages, place, number, spots, isBeside, rank = 0) => {
 let page = pages.get(place.page);
-if (!page) pages.set(place.page, (page = { named: 0, entries: new Map(), units: new Map() }));
-count(page, number);
-page.named = Math.max(page.named, rank);
-if (place.url !== place.page) page.entries.set(place, Math.max(page.entries.get(place) ?? 0, rank));
+if (!page) pages.set(place.page, (page = { ...noted(), entries: new Map(), units: new Map() }));
+count(page, number, isBeside, rank);
+if (place.url !== place.page) {
+if (!page.entries.has(place)) page.entries.set(place, noted());
+count(page.entries.get(place), number, isBeside, rank);
+}
 for (const spot of spots) noteSpot(page.units, place, number, spot);
+};
+const noted = () => ({ named: 0, numbers: new Set(), typed: new Set() });
+const count = (one, number, isBeside, rank) => {
+one.numbers.add(number);
+if (!isBeside) one.typed.add(number);
+one.named = Math.max(one.named, rank);
 };
 const noteSpot = (units, place, number, spot) => {
 const { key, text, start, end } = (spot.unit ??= search.unitOf(spot));
 let unit = units.get(key);
-if (!unit) units.set(key, (unit = { key, text, start, end, place, spots: [], numbers: [] }));
+if (!unit) units.set(key, (unit = { key, text, start, end, places: new Set(), parts: new Set(), spots: [], numbers: [] }));
 if (unit.end < end) unit.end = end;
-count(unit, number);
+unit.places.add(place);
+unit.parts.add(number);
+if (unit.places.size > 1 && unit.spots.includes(spot)) return;
 unit.spots.push(spot);
 unit.numbers.push(number);
 };
-const count = (one, number) => {
-if (one.last !== number) one.parts = (one.parts ?? 0) + 1;
-one.last = number;
-};
-const scored = (url, page, place, parts) => {
+const split = (page, place, parts) => {
+const all = [...page.entries].sort((a, b) => b[1].named - a[1].named);
 const units = [...page.units.values()];
-units.sort((a, b) => b.parts - a.parts || weight(b, place) - weight(a, place));
-const near = parts.length > 1 && units[0]?.parts === parts.length;
+const isOwn = ([, entry]) => entry.named && entry.numbers.size === parts.length;
+const results = all.filter(isOwn).map(([entry, found]) => {
+const own = units.filter(({ places }) => places.has(entry));
+return scored(found, entry, own, [], parts);
+});
+const rest = all.filter((one) => !isOwn(one));
+const named = results.length ? 0 : page.named;
+const left = units.filter(({ places }) => places.has(place) || rest.some(([entry]) => places.has(entry)));
+const entries = rest.map(([entry]) => entry);
+if (!results.length || left.length) results.push(scored({ ...page, named }, place, left, entries, parts));
+return results;
+};
+const scored = ({ named, typed }, place, units, entries, parts) => {
+units.sort((a, b) => b.parts.size - a.parts.size || weight(b, place) - weight(a, place));
+const near = parts.length > 1 && units[0]?.parts.size === parts.length;
 const titled = units.some(({ key, spots }) => key === place.own && spots[0].start < place.title.length);
 const score =
-1000 * page.named +
+1000 * named +
 place.spans / 20 +
 (near ? 300 : 0) +
-((page.named ? ALSO_NAMED : UNNAMED)[place.kind] ?? 0) +
+(typed.size < parts.length ? BESIDE : 0) +
+((named ? ALSO_NAMED : UNNAMED)[place.kind] ?? 0) +
 (units.some(({ key }) => key.places?.[0] === place) ? 25 : 0) +
 (titled ? 20 : 0) +
 Math.log2(1 + units.length);
-const entries = [...page.entries].sort((a, b) => b[1] - a[1]).map(([entry]) => entry);
-return { url, place, score, named: page.named, units, entries };
+return { url: place.page, place, score, named, units, entries };
 };
 const weight = ({ key }, place) => (key.isOwn ? 0 : !key.places ? 1 : key.places[0] === place ? 3 : 2);
 }
 {
-const WIDTH = 90;
-const NOTHING = { text: "", marks: [] };
-search.makeExcerpts = (parts, corpus) => {
-const mark = search.marker(parts, corpus);
-const hitOf = ({ text, start, end, key, spots }, place) => {
-const source = text.article === place ? "" : text.article?.short;
-const title = { text: text.sentences ? source : key.title, marks: [] };
-const kind = text.sentences ? "sentence" : key.kind;
-const told = cut(text.from.slice(start, end), spots[0].start - start);
-return { url: key.url, kind, title, text: mark(told) };
-};
-return ({ url, place, units, entries }, most) => {
-const entryOf = (entry) => {
-const unit = units.find((one) => one.place === entry && !one.key.isOwn);
-const text = unit ? hitOf(unit).text : NOTHING;
-return { url: entry.url, kind: entry.kind, title: mark(entry.title), text };
-};
-const { told, line } = covering(units, most);
-const hits = entries.length ? entries.slice(0, most).map(entryOf) : told.map((unit) => hitOf(unit, place));
-const text = line && !entries.length ? mark(line) : NOTHING;
-return { url, kind: place.kind, title: mark(place.title), text, hits };
-};
-};
-const covering = (units, most) => {
-const covered = new Set();
-const isNew = ({ numbers, key }) => {
-const adds = !key.isOwn && numbers.some((number) => !covered.has(number));
-if (adds) numbers.forEach((number) => covered.add(number));
-return adds;
-};
-const first = units.filter(isNew);
-const told = new Map();
-for (const unit of [...first, ...units]) {
-const words = unit.text.from.slice(unit.start, unit.end);
-if (told.size < most && !unit.key.isOwn && !told.has(words)) told.set(words, unit);
-}
-const own = units.find(({ key }) => key.isOwn);
-const spot = own?.spots.find((_, i) => !covered.has(own.numbers[i]));
-return { told: [...told.values()], line: spot && lineOf(own, spot) };
-};
 search.marker = (parts, corpus) => {
 const wanted = wantedWords(parts, corpus);
 const known = new Map();
@@ -430,27 +469,111 @@ const exact = search.positions(folded, words);
 const found = exact.length ? exact : search.positions(folded, words, true);
 marks.push(...found.map((i) => search.span(folded, i, words.length)).filter(free));
 }
-return marks.sort((a, b) => a[0] - b[0]);
+return joined(marks.sort((a, b) => a[0] - b[0]));
+};
+const joined = (marks) => {
+const runs = [];
+for (const [start, end] of marks) {
+const last = runs.at(-1);
+if (last?.[1] === start) last[1] = end;
+else runs.push([start, end]);
+}
+return runs;
+};
+}
+{
+const WIDTH = 90;
+const BORROWED = 2;
+const NOTHING = { text: "", marks: [] };
+search.makeExcerpts = (parts, corpus) => {
+const mark = search.marker(parts, corpus);
+const hitOf = ({ text, start, end, key, spots }, place) => {
+const source = text.article === place ? "" : text.article?.short;
+const title = { text: text.sentences ? source : key.title, marks: [] };
+const kind = text.sentences ? "sentence" : key.kind;
+const told = cut(text.from.slice(start, end), spots[0].start - start);
+return { url: key.url, kind, title, text: mark(told) };
+};
+return ({ url, place, named, units, entries }, most, shown = search.shownOf([{ place }])) => {
+const borrows = named > 0 || !shown.words.size;
+const entryOf = (entry) => {
+const [unit] = taken(units.filter(({ places }) => places.has(entry)), entry, 1, shown, borrows);
+return { url: entry.url, kind: entry.kind, title: mark(entry.title), text: unit ? hitOf(unit).text : NOTHING };
+};
+const head = { url, kind: place.kind, title: mark(place.title), text: NOTHING, hits: [] };
+if (place.url !== url) return { ...head, anchor: place.url.split("#")[1], text: entryOf(place).text };
+if (entries.length) return { ...head, hits: entries.slice(0, most).map(entryOf) };
+const { told, line } = covering(units, place, most, shown, borrows);
+return { ...head, text: line ? mark(line) : NOTHING, hits: told.map((unit) => hitOf(unit, place)) };
+};
+};
+search.shownOf = (pages) => ({ words: new Set(), places: new Set(pages.map(({ place }) => place)) });
+const wordsOf = ({ text, start, end }) => text.from.slice(start, end);
+const homeOf = ({ key, text }) => text.article ?? key.places?.[0];
+const taken = (units, place, most, shown, borrows) => {
+const fresh = units.filter((unit) => !unit.key.isOwn && !shown.words.has(wordsOf(unit)));
+const own = fresh.filter((unit) => homeOf(unit) === place);
+const free = fresh.filter((unit) => !shown.places.has(homeOf(unit)));
+const borrowed = borrows ? fresh.filter(({ text }) => !text.sentences).slice(0, BORROWED) : [];
+const told = new Map();
+for (const unit of own.length + free.length ? [...own, ...free] : borrowed) {
+if (told.size < most && !told.has(wordsOf(unit))) told.set(wordsOf(unit), unit);
+}
+for (const words of told.keys()) shown.words.add(words);
+return [...told.values()];
+};
+const covering = (units, place, most, shown, borrows) => {
+const covered = new Set();
+const isNew = ({ numbers, key }) => {
+const adds = !key.isOwn && numbers.some((number) => !covered.has(number));
+if (adds) numbers.forEach((number) => covered.add(number));
+return adds;
+};
+const first = units.filter(isNew);
+const told = taken([...new Set([...first, ...units])], place, most, shown, borrows);
+const own = units.find(({ key }) => key.isOwn);
+const said = new Set(told.flatMap(({ numbers }) => numbers));
+const spot = own?.spots.find((_, i) => !said.has(own.numbers[i]));
+const line = spot && lineOf(own, spot);
+if (!line || shown.words.has(line)) return { told };
+shown.words.add(line);
+return { told, line };
 };
 const cut = (text, at) =>
-text.length > WIDTH && at > WIDTH / 2 ? `…${text.slice(at - WIDTH / 3)}` : text;
+text.length > WIDTH && at > WIDTH / 2 ? `…${text.slice(search.wholeFrom(text, at - WIDTH / 3))}` : text;
 const lineOf = ({ text }, spot) => {
 const start = text.from.lastIndexOf("\n", spot.start) + 1;
 return text.from.slice(start).split("\n", 1)[0];
 };
 }
 {
+const LONGEST = 200;
+const MOST_WORDS = 20;
+search.bounded = (query) => {
+const typed = query.trim();
+const isLong = typed.length > LONGEST;
+const start = isLong ? typed.slice(0, search.wholeFrom(typed, LONGEST)) : typed;
+const text = isLong && /\S/.test(typed[start.length]) ? start.replace(/\s+\S*$/, "") : start;
+const words = new Set(text.split(/\s+/));
+const isMany = words.size > MOST_WORDS;
+return { text: isMany ? [...words].slice(0, MOST_WORDS).join(" ") : text, isCut: isLong || isMany };
+};
+}
+{
 const LONGEST_SLIP = 64;
+const MEANT = /[\p{L}\p{N}]/u;
 search.makeReader = (corpus, names, lookup, mending) => {
 const years = new Set(corpus.articles.map(({ day }) => day.slice(0, 4)));
 const fold = (text) => corpus.fold(text).text;
 const isName = ({ rank }) => rank >= search.NAME;
+const same = search.makeSynonyms(corpus, names, lookup);
 const part = (words, candidates, rest) => ({ words: [...new Set(words)], candidates, ...rest });
 const read = (query) => {
 const typed = query.trim();
+if (!MEANT.test(typed)) return [];
 const words = typed.split(/\s+/);
 if (words.length < 2 || isWhole(typed, words)) return readWord(typed);
-const parts = words.flatMap(readWord);
+const parts = [...new Set(words)].flatMap(readWord);
 const [joined] = parts.every((part) => part && !part.isSlip) ? [] : readWord(typed);
 return joined?.candidates.some(isName) ? [joined] : parts;
 };
@@ -469,14 +592,20 @@ const words = fold(typed);
 if (!words) return [];
 const found = asTyped(words, typed);
 if (found || !mending() || words.length > LONGEST_SLIP) return found ?? [null];
-return asSpelled(words) ?? asParts(words) ?? mend(words, typed) ?? [null];
+return asSpelled(words) ?? asMeant(mending().surely(words), typed) ?? asParts(words) ?? mend(words, typed) ?? [null];
 };
 const asTyped = (words, typed) => {
 const candidates = names.find(words);
 const literal = lookup.has(words) ? [words] : [];
-if (!literal.length && !candidates.length) return null;
+const also = same.find(words, candidates);
+if (!literal.length && !candidates.length) {
+return also.length ? [part(same.words(also), same.named(also), { also, isSlip: true })] : null;
+}
 const meant = candidates[0]?.rank > search.BEGUN ? candidates[0] : begun(words, candidates);
-return [part([...literal, ...wordsFor(meant)], candidates, slipOf(words, typed, candidates))];
+const own = [...literal, ...wordsFor(meant)];
+const beside = also.filter((one) => !own.includes(one.words));
+const known = candidates.length ? candidates : same.named(beside);
+return [part([...own, ...same.words(beside)], known, { also: beside, ...slipOf(words, typed, candidates) })];
 };
 const slipOf = (words, typed, [known]) => {
 if (!known?.name.tier || known.rank < search.NAME || lookup.times(words)) return {};
@@ -516,14 +645,16 @@ const known = new Set(texts(one).filter((text) => !text.isOwn));
 return texts(other).some((text) => known.has(text));
 };
 const mend = (words, typed) => {
-const slip = (shown) => ({ isSlip: true, mended: { asked: typed, shown } });
 const name = mending().bySound(words) ?? mending().bySlip(words);
-if (name) {
-const candidates = [{ place: name.place, name, rank: search.NAME }];
-return [part(wordsFor(candidates[0]), candidates, slip(name.tier ? name.place.names[0] : name.text))];
-}
+if (name) return asMeant(name, typed);
 const instead = mending().heard(words) ?? mending().misprinted(words);
-return instead && [part([instead], names.find(instead), slip(instead))];
+return instead && [part([instead], names.find(instead), slip(typed, instead))];
+};
+const slip = (asked, shown) => ({ isSlip: true, mended: { asked, shown } });
+const asMeant = (name, typed) => {
+if (!name) return null;
+const candidates = [{ place: name.place, name, rank: search.NAME }];
+return [part(wordsFor(candidates[0]), candidates, slip(typed, name.tier ? name.place.names[0] : name.text))];
 };
 return read;
 };
@@ -538,25 +669,36 @@ let made;
 const mending = () => (made ??= search.makeMending?.(corpus, readings, names));
 const read = search.makeReader(corpus, names, lookup, mending);
 const answer = (query) => {
-const all = read(query);
+const { text, isCut } = search.bounded(query);
+const start = !text;
+const all = read(text);
 const parts = all.filter(Boolean);
-const start = !all.length;
-const found = parts.length === all.length ? search.rank(parts, lookup, corpus) : [];
+const signs = !start && !all.length;
+const found = all.length && parts.length === all.length ? search.rank(parts, lookup, corpus) : [];
 const pages = start ? doors(corpus) : found;
 const mended = parts.find((part) => part.mended)?.mended;
-const sure = pages.length > 0 && !parts.some(({ isSlip }) => isSlip);
-return { parts, pages, start, mended, sure };
+const also = found.length ? parts.flatMap((part) => part.also ?? []).map(({ shown }) => shown) : [];
+const sure = signs || (pages.length > 0 && !parts.some(({ isSlip }) => isSlip));
+return { parts, pages, start, signs, isCut, mended, also, sure };
 };
+const missing = (query) => search.bounded(query).text.split(/\s+/).filter((word) => read(word).includes(null));
 const add = (statements) => {
 search.addStatements(corpus, statements);
 lookup.forget();
 };
 const suggest = (query) => {
-const typed = query.split(/\s+/).at(-1);
+const typed = search.bounded(query).text.split(/\s+/).at(-1);
 const found = typed ? names.find(corpus.fold(typed).text) : [];
 return found.map(({ name }) => name.text).filter((name) => name.startsWith(typed)).slice(0, 1);
 };
-return { answer, add, suggest, corpus, names, lookup };
+return { answer, missing, add, suggest, corpus, names, lookup };
+};
+search.notes = ({ signs, isCut, mended, also }, labels) => {
+const told = (key, words) =>
+(labels[key] ?? "").replace(/\{(asked|shown)\}/g, (_, name) => words[name]);
+const quoted = also.map((words) => `“${words}”`).join("");
+const notes = [signs && told("signs"), isCut && told("cut"), mended && told("mended", mended)];
+return [...notes, quoted && told("also", { shown: quoted })].filter(Boolean).join("；");
 };
 const doors = (corpus) =>
 corpus.doors.map((place) => search.bare(place, 1));
@@ -596,15 +738,14 @@ answer = engine.answer(query);
 } else if (!answer.start) setTimeout(completed, PAUSE);
 if (query === latest) postMessage({ type: RESULT, data: shown(answer, engine, query) });
 };
-const shown = ({ parts, pages, start, mended }, { corpus, suggest }, query) => {
+const shown = (answer, { corpus, suggest }, query) => {
 const { labels } = corpus;
-const excerpt = search.makeExcerpts(parts, corpus);
-const told = start ? labels.start : mended && search.mendedNote(mended, labels);
+const told = answer.start ? labels.start : search.notes(answer, labels);
 const note = renewed ? labels.renewed : told;
-const items = pages.map((page, i) => {
-const found = excerpt(page, i < FULLY_SHOWN ? SHOWN_IN_FULL : SHOWN_AT_ONCE);
-return group(page, found, labels, i ? "" : note);
-});
+const most = (i) => (i < FULLY_SHOWN ? SHOWN_IN_FULL : SHOWN_AT_ONCE);
+const excerpt = search.makeExcerpts(answer.parts, corpus);
+const before = search.shownOf(answer.pages);
+const items = answer.pages.map((page, i) => group(page, excerpt(page, most(i), before), labels, i ? "" : note));
 return { items, suggest: suggest(query) };
 };
 const group = (page, found, labels, note) => {
@@ -614,9 +755,9 @@ const scoreOf = (i) => page.score + (i < SHOWN_AT_ONCE ? 1 : -1);
 const hits = found.hits.map((hit, i) => item(hit, scoreOf(i), i ? "" : told, labels));
 return [item(found, score, told, labels), ...hits];
 };
-const item = ({ url, kind, title, text }, score, told, labels) => ({
+const item = ({ url, anchor, kind, title, text }, score, told, labels) => ({
 location: url,
-title: marked(title),
+title: marked(title) + (anchor ? `<i hidden data-anchor="${escaped(anchor)}"></i>` : ""),
 text: told + (text.text && `<p>${marked(text)}</p>`),
 tags: [labels[kind] ?? kind],
 terms: Object.fromEntries(text.marks.map((mark) => [text.text.slice(...mark), true])),

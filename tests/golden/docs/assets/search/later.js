@@ -29,9 +29,36 @@ return d && years.has(y) ? [year + day, day] : [year + day];
 };
 }
 {
+const MOST_WAYS = 16;
+search.syllables = (letters, known) => {
+const ends = [...letters, ""].map((_, i) => i === letters.length);
+const lengths = (i) => [6, 5, 4, 3, 2, 1].filter((n) => ends[i + n] && known.has(letters.slice(i, i + n)));
+for (let i = letters.length - 1; i >= 0; i--) ends[i] = lengths(i).length > 0;
+const ways = [];
+const go = (i, way) => {
+if (ways.length === MOST_WAYS) return;
+if (i === letters.length) ways.push(way);
+for (const n of i < letters.length ? lengths(i) : []) go(i + n, [...way, letters.slice(i, i + n)]);
+};
+go(0, []);
+return ways;
+};
+const blurred = (syllable) =>
+syllable.replace(/^([zcs])h/, "$1").replace(/^n/, "l").replace(/([aei]n)g$/, "$1");
+search.makeEars = (readings) => {
+const ear = (said) => (one, other) =>
+one === other || [...(said.get(one) ?? [])].some((syllable) => said.get(other)?.has(syllable));
+const spoken = [...readings].map(([char, syllables]) => [char, new Set([...syllables].map(blurred))]);
+return Object.assign([ear(readings), ear(new Map(spoken))], { readings });
+};
+}
+{
 const HAN = /^[\u3400-\u9fff]+$/;
-search.makeWording = (corpus, readings) => {
-const texts = () => [...corpus.paragraphs, ...corpus.statements].map(({ text }) => text);
+const segmenter = self.Intl?.Segmenter && new Intl.Segmenter("zh", { granularity: "word" });
+search.segmenter = segmenter;
+search.makeWording = (corpus, ears) => {
+const sources = () => [...corpus.paragraphs, ...corpus.statements];
+const texts = () => sources().map(({ text }) => text);
 const remembered = {};
 const chars = () => {
 const { length } = corpus.statements;
@@ -40,14 +67,29 @@ Object.assign(remembered, { length, chars: new Set(texts().join("")) });
 }
 return remembered.chars;
 };
-const alike = (one, other) => search.soundAlike(one, other, readings);
 const heard = (typed) => {
-if (!HAN.test(typed) || typed.length < 4) return null;
+if (!HAN.test(typed) || typed.length < 3) return null;
+return heardBy(ears[0], typed) ?? heardBy(ears[1], typed);
+};
+const heardBy = (alike, typed) => {
 const known = [...chars()].filter((char) => HAN.test(char));
 const classes = [...typed].map((char) => `[${known.filter((one) => alike(char, one)).join("")}]`);
 if (classes.includes("[]")) return null;
+if (typed.length === 3) {
+const oneWrong = classes.map((heard, i) => typed.slice(0, i) + heard + typed.slice(i + 1));
+return commonest(new RegExp(oneWrong.join("|"), "g"), () => true, isWord);
+}
 const right = (words) => [...words].filter((char, i) => char === typed[i]).length;
 return commonest(new RegExp(classes.join(""), "g"), (words) => right(words) * 4 >= typed.length * 3);
+};
+const edges = new Map();
+const isWord = (text, i, length) => {
+if (!segmenter) return false;
+if (!edges.has(text)) {
+const starts = [...segmenter.segment(text.from)].map(({ index }) => index);
+edges.set(text, new Set([...starts, text.from.length]));
+}
+return search.span(text, i, length).every((edge) => edges.get(text).has(edge));
 };
 const misprinted = (typed) => {
 if (!HAN.test(typed) || typed.length < 5) return null;
@@ -58,46 +100,38 @@ const sounded = (letters) => {
 if (!/^[a-z]{4,32}$/.test(letters)) return null;
 const bySyllable = new Map();
 for (const char of chars()) {
-for (const syllable of readings.get(char) ?? []) {
+for (const syllable of ears.readings.get(char) ?? []) {
 bySyllable.set(syllable, (bySyllable.get(syllable) ?? "") + char);
 }
 }
-const ways = syllables(letters, bySyllable).filter((way) => way.length > 1);
+const ways = search.syllables(letters, bySyllable).filter((way) => way.length > 1);
 const classOf = (syllable) => `[${bySyllable.get(syllable)}]`;
 const classes = ways.map((way) => way.map(classOf).join(""));
 if (!ways.length) return null;
-return commonest(new RegExp(classes.join("|"), "g"), (words, n) => words.length > 2 || n > 2);
+const isCommon = (words, n) => words.length > 2 || n > 2;
+const stands = (text, i, length) => length > 2 || isWord(text, i, length);
+return commonest(new RegExp(classes.join("|"), "g"), isCommon, stands);
 };
-const commonest = (pattern, accepted) => {
+const commonest = (pattern, accepted, stands = () => true) => {
 const counts = new Map();
-for (const text of texts()) {
-for (const [words] of text.matchAll(pattern)) counts.set(words, (counts.get(words) ?? 0) + 1);
+for (const text of sources()) {
+for (const { 0: words, index } of text.text.matchAll(pattern)) {
+if (stands(text, index, words.length)) counts.set(words, (counts.get(words) ?? 0) + 1);
+}
 }
 const kept = [...counts].filter(([words, n]) => accepted(words, n));
 return kept.sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 };
 return { heard, misprinted, sounded };
 };
-const syllables = (letters, known) => {
-if (!letters) return [[]];
-const ways = [];
-for (let n = Math.min(6, letters.length); n > 0; n--) {
-const first = letters.slice(0, n);
-if (known.has(first)) {
-for (const rest of syllables(letters.slice(n), known)) ways.push([first, ...rest]);
-}
-}
-return ways;
-};
-search.soundAlike = (one, other, readings) =>
-one === other || [...(readings.get(one) ?? [])].some((syllable) => readings.get(other)?.has(syllable));
 }
 {
 const HAN = /^[\u3400-\u9fff]+$/;
 const LONG = 7;
 const LATIN = /^[a-z0-9]+$/;
 search.makeMending = (corpus, readings, names) => {
-const alike = (one, other) => search.soundAlike(one, other, readings);
+const ears = search.makeEars(readings);
+const [alike] = ears;
 const tails = sharedTails(names.all);
 const isFirm = ({ place }) => place.kind === "company" || place.kind === "organisation";
 const endings = sharedTails(names.all.filter(isFirm));
@@ -106,29 +140,50 @@ const mendable = names.all.filter((name) => name.folded.length > 1 && !isText(na
 mendable.sort((a, b) => a.tier - b.tier);
 const bySound = (typed) => {
 if (!HAN.test(typed) || typed.length < 2) return null;
-return mendable.find(({ folded }) => {
+const sounding = (hears) => (name) => soundsLike(typed, name.folded, hears);
+const spoken = typed.length > 2 ? ears[1] : alike;
+return mendable.find(sounding(alike)) ?? mendable.find(sounding(spoken));
+};
+const soundsLike = (typed, folded, hears) => {
 const same = [...typed].filter((char, i) => char === folded[i]).length;
 const enough = typed.length > 3 ? same > 0 : same >= typed.length - 1;
 const long = folded.length >= typed.length && (typed.length > 2 || folded.length === 2);
-return enough && long && [...typed].every((char, i) => alike(char, folded[i]));
-});
+return enough && long && [...typed].every((char, i) => hears(char, folded[i]));
 };
 const bySlip = (typed) => {
-const near = mendable.filter(({ folded }) => oneSlip(typed, folded));
+const near = mendable.filter((name) => oneSlip(typed, name.folded) && !isSaidOtherwise(typed, name));
 const isShort = ({ folded }) => folded[0] === typed[0] && folded.length === 5;
 if (LATIN.test(typed)) return typed.length > 4 ? near[0] : typed.length > 3 && near.find(isShort);
 if (!HAN.test(typed) || typed.length < 3) return null;
+const isOnly = near.every(({ place }) => place === near[0].place);
 return near.find((name) => {
 if (name.folded.length < 4) return false;
-const isSure = name.folded.length >= LONG || isRearranged(typed, name.folded);
+const isSure = isSureSlip(typed, name) || (isOnly && isOdd(typed, name.folded));
 const foreign = ({ folded, place }) => {
 const isOther = folded.length > 1 && place !== name.place && HAN.test(folded);
 return isOther && typed.includes(folded) && !(isSure && name.folded.includes(folded));
 };
 const tail = name.folded.slice(-2);
 const core = tails.has(tail) && !isSure ? name.folded.slice(0, -2) : "";
-return typed.includes(core) && !names.all.some(foreign);
+return typed.includes(core) && (name.folded.length >= LONG || !names.all.some(foreign));
 });
+};
+const isSureSlip = (typed, { folded }) => folded.length >= LONG || isRearranged(typed, folded);
+const surely = (typed) => {
+const name = HAN.test(typed) ? bySlip(typed) : null;
+return name && typed.length !== name.folded.length && isSureSlip(typed, name) ? name : null;
+};
+const isOdd = (typed, name) => {
+if (!search.segmenter || typed.length !== name.length || endings.has(name.slice(-2))) return false;
+const at = [...typed].findIndex((char, i) => char !== name[i]);
+return search.segmenter.segment(typed).containing(at).segment.length === 1;
+};
+const isSaidOtherwise = (typed, { folded, place }) => {
+const syllables = (letters) => search.syllables(letters, corpus.syllables)[0]?.length;
+const spells = (name) => name.place === place && HAN.test(name.folded) && search.spelled(name.units, folded) === 2;
+const isReplaced = typed.length === folded.length && !isRearranged(typed, folded);
+const isPinyin = LATIN.test(typed) && isReplaced && names.all.some(spells);
+return isPinyin && syllables(typed) === syllables(folded);
 };
 const slipOf = (typed, place) => {
 const sounds = (name) =>
@@ -137,10 +192,8 @@ const own = names.all.filter((name) => name.place === place && !name.tier);
 return own.find(({ folded }) => sounds(folded) || oneSlip(typed, folded))?.text;
 };
 const isTail = (words) => endings.has(words);
-return { bySound, bySlip, slipOf, isTail, ...search.makeWording(corpus, readings) };
+return { bySound, bySlip, surely, slipOf, isTail, ...search.makeWording(corpus, ears) };
 };
-search.mendedNote = ({ asked, shown }, labels) =>
-(labels.mended ?? "").replace("{asked}", asked).replace("{shown}", shown);
 const sharedTails = (names) => {
 const owners = new Map();
 for (const { folded, place, tier } of names) {
