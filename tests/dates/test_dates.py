@@ -63,8 +63,8 @@ def test_day_in_figures_may_have_any_dash(dash: str) -> None:
 
 def test_year_that_is_there_and_not_read_lends_none_to_the_paragraph() -> None:
     """Until a year is read again no month is counted from the publication, nor does 当时 tell one."""
-    read = _find("213年5月成立，8月上市，当时是春节。到2015年，3月搬家。")
-    assert _written(read) == "5月=- 8月=- 当时=- 春节=- 2015年=2015 3月=2015-03"
+    read = _find("213年5月成立，8月上市，当时是春节。到2015年，9月搬家。")
+    assert _written(read) == "5月=- 8月=- 当时=- 春节=- 2015年=2015 9月=2015-09"
 
 
 def test_vague_times_are_found_without_a_date() -> None:

@@ -34,12 +34,16 @@ def with_affixes(when: str, parts: Parts, context: Context) -> str | None:
         when = about(when)
     if aspect in TO_NOW:
         when = _to_now(when, context.published)
+    elif aspect == "起":
+        when = f"{parse_edtf(when).ends[0].text}/.."
     elif aspect in AFTER:
         when = _after(when)
     elif aspect in BEFORE and "feast" not in parts:
         when = _until(when)
     if "until" not in parts:
         return when
+    if parts["until"].startswith("不"):
+        return _until(when)
     return None if _is_arrival(parts["until"], when, context) else _until(when)
 
 

@@ -11,12 +11,15 @@ from gazetteer.model.edtf import Moment, parse_edtf
 
 Parts = Mapping[str, str]
 """The named parts of a time expression, as the grammar found them."""
-YearNaming = Literal["lasting", "passing", "implied", "aside", "unread"]
+YearNaming = Literal["lasting", "passing", "implied", "aside", "unread", "unsure"]
 """How an expression gives its year: 2018年 holds for the paragraph, 去年 for the sentence; 8月 only
 implies one, 比上年 mentions one aside from the story, and one that stands there unread leaves none."""
 
 FUTURE = re.compile(
     r"将(?!信)|改[到至]|推迟|延期|延至|提前[到至]|原定|定在|拟|定于|预计|计划|力争|有望|届时|即将"
+)
+PAST = re.compile(
+    r"了|[已曾]|过[。，]|表示|宣布|获悉|报道|公布|发布|披露|收[于盘]|高开|低开|大[涨跌]|下跌|上涨|召开|举行|签约|透露|公告"
 )
 LATEST_LASTS = 2
 """For how many paragraphs 当时 still points back to a date."""
@@ -24,7 +27,7 @@ DAY_LASTS = timedelta(days=45)
 """For how long before publication a full date of an earlier paragraph lends its month to 10日."""
 LOOK_AHEAD = timedelta(days=92)
 """A month without a year that begins at most so long after publication is yet to come."""
-NEAR = timedelta(days=45)
+NEAR = timedelta(days=62)
 """A date so near to the publication may need no year, whatever year its sentence has given."""
 FRESH = timedelta(days=14)
 """A day so shortly before publication needs no year, whatever year an earlier sentence gave."""
@@ -43,7 +46,10 @@ class Context:
     latest: str | None = None
     latest_age: int = 0
     looks_ahead: bool = False
+    looks_back: bool = False
+    unsure: bool = False  # a month or day was named that may be of several years
     dateline: date | None = None  # 新华社杭州10日电
+    years_here: frozenset[int] = frozenset()
     unread: bool = False  # the paragraph names a year that is not understood
 
     @property
@@ -64,6 +70,7 @@ def enter_paragraph(context: Context) -> Context:
         year=None,
         month=None,
         unread=False,
+        unsure=False,
         day_age=context.day_age + 1,
         latest=context.latest if keeps else None,
         latest_age=context.latest_age + 1,
@@ -71,7 +78,13 @@ def enter_paragraph(context: Context) -> Context:
 
 
 def enter_sentence(context: Context, sentence: str) -> Context:
-    return replace(context, year_here=None, looks_ahead=bool(FUTURE.search(sentence)))
+    return replace(
+        context,
+        year_here=None,
+        years_here=frozenset(),
+        looks_ahead=bool(FUTURE.search(sentence)),
+        looks_back=bool(PAST.search(sentence)),
+    )
 
 
 def follow(context: Context, when: str | None, naming: YearNaming) -> Context:
@@ -80,6 +93,8 @@ def follow(context: Context, when: str | None, naming: YearNaming) -> Context:
         return replace(
             context, year=None, year_here=None, month=None, day=None, latest=None, unread=True
         )
+    if naming == "unsure":
+        return replace(context, month=None, day=None, latest=None, unsure=True)
     if when is None:
         return replace(context, latest=None)
     if naming == "aside":
@@ -87,6 +102,8 @@ def follow(context: Context, when: str | None, naming: YearNaming) -> Context:
     edtf = parse_edtf(when)
     context = replace(context, latest=when, latest_age=0)
     opens, closes = edtf.opens, edtf.closes
+    if opens and not closes and naming == "lasting":
+        return _in_year(context, opens, naming)
     if not opens or not closes or closes.precision in ("century", "decade"):
         return context
     reaches_now = not edtf.is_single and closes.last_day >= context.published
@@ -102,7 +119,8 @@ def _in_year(context: Context, moment: Moment, naming: YearNaming) -> Context:
     if naming == "passing":
         return replace(context, year_here=now, unread=False)
     if naming == "lasting":
-        return replace(context, year=now, year_here=now, unread=False)
+        years = context.years_here | {now}
+        return replace(context, year=now, year_here=now, years_here=years, unread=False)
     went_on = [year and (now if now - year in (0, 1) else None) for year in _years(context)]
     return replace(context, year=went_on[0], year_here=went_on[1])
 
@@ -115,7 +133,9 @@ def _narrow(context: Context, moment: Moment, is_single: bool) -> Context:
     """The month and day spoken of; a coarser date ends a day that it does not hold."""
     last = moment.last_day
     if moment.precision == "day" and not moment.qualifier:
-        return replace(context, month=(last.year, last.month), day=last, day_age=0)
+        day = last if is_single else None
+        month = last.year, last.month
+        return replace(context, month=month, day=day, day_age=0, unsure=False)
     if context.day and not moment.first_day <= context.day <= last:
         context = replace(context, day=None)
     is_month = is_single and moment.precision == "month" and not moment.qualifier
@@ -127,20 +147,26 @@ def implied_year(context: Context, month: int, day: int | None = None) -> int:
     here = _day_in(context.published.year, month, day)
     since = context.published - here
     is_fresh = day is not None and timedelta() <= since <= FRESH
+    is_near = abs(since) <= NEAR
     if context.year_here or (context.year and not is_fresh):
         year = (context.year_spoken_of or 0) + _turns_the_year(context, month)
-        is_near = timedelta() <= since <= NEAR or (context.looks_ahead and abs(since) <= NEAR)
-        if context.year_here and year != here.year and is_near:
+        if is_near and year != here.year:
             raise ValueError(f"month {month} may be of {year} or the one near the publication")
         return year
     if context.looks_ahead and since > 2 * LOOK_AHEAD:
-        return here.year + (_day_in(here.year + 1, month, day) - context.published <= LOOK_AHEAD)
+        if _day_in(here.year + 1, month, day) - context.published > LOOK_AHEAD:
+            raise ValueError(f"month {month} may be of this year or the next")
+        return here.year + 1
+    if day and _day_in(here.year + 1, month, day) - context.published <= NEAR:
+        raise ValueError(f"month {month} may be of this year or the next")
     return here.year - (-since > LOOK_AHEAD and not context.looks_ahead)
 
 
 def implied_month(context: Context, day: int) -> tuple[int, int]:
     """The month of a day that is given without one: that of the text, or the last such day."""
     published = context.published
+    if context.unsure:
+        raise ValueError(f"day {day} may be of a month that was not understood")
     if context.month:
         return _month_going_on(context, *context.month, day)
     last = context.day

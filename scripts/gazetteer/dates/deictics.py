@@ -46,6 +46,8 @@ def week_word(parts: Parts, context: Context) -> str:
 
 def lone_weekday(parts: Parts, context: Context) -> str:
     """周三 is the last one up to the publication, or the next in a sentence on what will be."""
+    if not (context.looks_ahead or context.looks_back) or (context.day and not context.looks_ahead):
+        raise ValueError(f"周{parts['weekday']} may be the last or the next")
     days = (_weekday(parts["weekday"]) - context.published.weekday()) % 7
     back = 7 if days and not context.looks_ahead and parts.get("aspect") != "起" else 0
     return str(context.published + timedelta(days=days - back))

@@ -29,6 +29,8 @@ def first_workday(parts: Parts, context: Context) -> str:
 def _feast(parts: Parts, context: Context, year: int | None) -> str:
     """The days a feast lasts, its day, or about its day or month, as the words around it say."""
     name, aspect = parts["feast"], parts.get("aspect", "")
+    if name in ("五一", "十一") and not (parts.keys() & {"days_off", "feast_days"} or aspect):
+        raise ValueError(f"{name} may be the day or the days off")
     day = _day_of(name, context, year)
     eve = day - timedelta(days=1)
     if "feast_days" in parts:

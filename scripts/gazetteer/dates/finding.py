@@ -53,11 +53,14 @@ def _find_in_sentence(sentence: str, context: Context) -> tuple[tuple[DatePhrase
     phrases: list[DatePhrase] = []
     start = 0
     while start < len(text):
-        reading = read_at(text, start, context)
+        since = phrases[-1].end if phrases else 0
+        ends_range = 0 < since and bool(RANGE_GAP.fullmatch(text, since, start))
+        ahead = replace(context, looks_ahead=True) if ends_range else context
+        reading = read_at(text, start, ahead)
         if not reading:
             start += 1
             continue
-        if phrases and RANGE_GAP.fullmatch(text[phrases[-1].end : start]):
+        if ends_range:
             reading = reading_after(phrases[-1].when, reading)
         context = follow(context, reading.when, reading.year_naming)
         if reading.when and DATELINE.match(text, reading.end) and context.day:

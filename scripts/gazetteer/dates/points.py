@@ -14,6 +14,7 @@ from gazetteer.dates.year_words import YEAR_NAMES
 from gazetteer.model.edtf import parse_edtf
 from gazetteer.model.numbers import parse_number
 
+OF_A_YEAR = {"whole", "half", "edge", "quarter", "quarters", "months"}
 LATEST = 100
 """Years after the publication of which one may still read."""
 YEARS_AWAY = {"大前年": -3, "前年": -2, "去年": -1, "今年": 0, "本年": 0, "明年": 1, "后年": 2}
@@ -27,8 +28,12 @@ READERS = {"lunar_month": lunar_date, **FEAST_READERS, **YEAR_PART_READERS}
 def calendar_date(parts: Parts, context: Context) -> str:
     """The EDTF of an expression with or without a year, by its finest part."""
     year = _year(parts, context)
+    if "fiscal" in parts and "from_year" not in parts:
+        raise ValueError("a fiscal or school year is no calendar year")
     if year and year > context.published.year + LATEST:
         raise ValueError(f"{year} is no year that a newspaper speaks of")
+    if year is None and parts.keys() & OF_A_YEAR and len(context.years_here) > 1:
+        raise ValueError("two years have been spoken of")
     if year is None and context.unread:
         raise ValueError("the year spoken of was not understood")
     if parts.keys() & {"month", "month_word", "month_before", "day"}:

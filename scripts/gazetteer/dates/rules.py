@@ -78,7 +78,7 @@ RULES: tuple[tuple[re.Pattern[str], Resolver], ...] = (
     ),
     *((re.compile(pattern), resolve) for pattern, resolve in OTHERS),
 )
-DATED = (calendar_date, iso_day, decades.decade)
+DATED = (calendar_date, iso_day, decades.decade, decades.millennium)
 IN_A_YEAR = (calendar_date, deictics.week_word, deictics.lone_weekday)
 YEARS_ASIDE = ("上年", "上一年", "前一年")
 NO_SUCH_DATE = (ValueError, OverflowError)
@@ -157,6 +157,8 @@ def _year_naming(match: re.Match[str], parts: Parts, is_read: bool, torn: bool) 
     word = parts.get("year_word", "")
     if not is_read and (torn or parts.keys() & YEAR_NAMES):
         return "unread"
+    if not is_read and parts.keys() & {"month", "day"}:
+        return "unsure"
     if (
         is_birth(match)
         or match.string[max(0, match.start() - 1) : match.start()] in ("比", "较")

@@ -1,6 +1,7 @@
 """The parts of a year and of a month that words name: 上半年, 三季度, 夏天, 年底, 中旬."""
 
 from collections.abc import Callable
+from datetime import date, timedelta
 
 from gazetteer.dates.context import Context, Parts, implied_year
 from gazetteer.model.edtf import last_of_month, parse_edtf
@@ -8,6 +9,7 @@ from gazetteer.model.numbers import parse_number
 
 Reader = Callable[[Parts, Context, int | None], str]
 
+JUST_BEGUN = timedelta(days=45)
 SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24}
 EDGES = {"初": "01", "首": "01", "始": "01", "年": "01", "中": "06", "底": "12", "末": "12"}
 
@@ -31,9 +33,20 @@ def third_of_month(year: int, month: int, third: str) -> str:
     }[third]
 
 
+def _begun(context: Context, year: int | None, first: int) -> int:
+    """The year of a period that begins with a month; one that has only just begun may be the last one."""
+    if year:
+        return year
+    implied = implied_year(context, first)
+    begins = date(implied, first, 1)
+    if not context.year_spoken_of and timedelta() <= context.published - begins < JUST_BEGUN:
+        raise ValueError("the period may be the one just begun or the last one")
+    return implied
+
+
 def _half(parts: Parts, context: Context, year: int | None) -> str:
     first = 1 if parts.get("half") == "上" or parts.get("half_so") == "1" else 7
-    return _months(year or implied_year(context, first), first, first + 5)
+    return _months(_begun(context, year, first), first, first + 5)
 
 
 def _quarter(parts: Parts, context: Context, year: int | None) -> str:
