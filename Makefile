@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1739404800)
 
 .DEFAULT_GOAL := help
-.PHONY: help site pages serve test fuzz coverage-report urls check licences audit bench pictures format lock clean
+.PHONY: help site zip pages serve test fuzz coverage-report urls check licences audit bench pictures format lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 18
@@ -27,8 +27,12 @@ pages: $(VENV)/.site ## turn seeds/ and data/ into the pages of docs/
 site: pages ## build the whole site into site/
 	$(BIN)/mkdocs build --strict --quiet
 	$(BIN)/python scripts/place_feed.py
+	$(BIN)/python scripts/date_sitemap.py
 	$(BIN)/python scripts/seal_site.py
 	@echo "The site is in site/. To look at it: make serve, then open http://127.0.0.1:8000/"
+
+zip: site ## the site as build/six-dragons-gazetteer.zip: unpacked, it is read without a server or a network
+	$(BIN)/python scripts/make_zip.py
 
 serve: $(VENV)/.site ## live preview that follows seeds/, data/ and templates
 	$(BIN)/python scripts/serve.py
@@ -50,8 +54,8 @@ urls: $(VENV)/.site ## bring the lists of published addresses, with what each sh
 	$(BIN)/python scripts/build_pages.py
 
 check: $(VENV)/.test ## lint, types, order of the rooms, stale pages, strict build
-	$(BIN)/ruff format --check scripts tests benchmarks
-	$(BIN)/ruff check scripts tests benchmarks
+	$(BIN)/ruff format --check scripts tests benchmarks deploy
+	$(BIN)/ruff check scripts tests benchmarks deploy
 	$(BIN)/mypy
 	PYTHONPATH=scripts $(BIN)/lint-imports
 	$(BIN)/python scripts/build_pages.py --check
@@ -63,10 +67,12 @@ check: $(VENV)/.test ## lint, types, order of the rooms, stale pages, strict bui
 licences: $(VENV)/.test ## list the licences of all dependencies; fails on one that a project under MIT may not use
 	$(BIN)/python scripts/check_licences.py
 
-audit: $(VENV)/.test site ## Lighthouse, Reader View, the Nu HTML checker and TimelineJS on the built site (needs Node 20+, npm, Java)
+audit: $(VENV)/.test site ## Lighthouse, Reader View, the Nu HTML checker, TimelineJS and nginx on the built site (needs Node 20+, npm, Java)
 	npm ci --silent --prefix scripts/audit
 	CHROMIUM="$$($(BIN)/python scripts/find_browser.py chromium)" node scripts/audit/audit.js site
 	$(BIN)/python scripts/audit_timelinejs.py
+	$(BIN)/python scripts/find_nginx.py >/dev/null
+	$(BIN)/python -m pytest deploy
 
 bench: $(VENV)/.test site ## bytes and milliseconds of the search, the filter and an article, and the growth of a build
 	for name in bytes search timeline_filter growth; do $(BIN)/python benchmarks/$$name.py || exit 1; done
@@ -75,8 +81,8 @@ pictures: $(VENV)/.test site ## draw the social card, take the screenshots of do
 	$(BIN)/python scripts/take_pictures.py
 
 format: $(VENV)/.test ## format the Python code
-	$(BIN)/ruff format scripts tests benchmarks
-	$(BIN)/ruff check --fix scripts tests benchmarks
+	$(BIN)/ruff format scripts tests benchmarks deploy
+	$(BIN)/ruff check --fix scripts tests benchmarks deploy
 
 lock: ## write requirements*.txt anew from requirements*.in
 	$(PYTHON) -m venv $(VENV) && $(BIN)/pip install --quiet uv
@@ -86,4 +92,4 @@ lock: ## write requirements*.txt anew from requirements*.in
 	done
 
 clean: ## remove what the other targets made
-	rm -rf $(VENV) site
+	rm -rf $(VENV) site build

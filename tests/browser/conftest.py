@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -10,7 +12,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-import seal_site
+from marionette_driver.marionette import Marionette
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.serving import Served, serve
@@ -23,14 +25,31 @@ _FLAGS = [
 """The network is closed but for this machine."""
 
 
+PUBLISHED = "https://someone.github.io/My.fork_2/"
+
+
 @pytest.fixture(scope="session")
 def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as `make site` builds it."""
-    folder = tmp_path_factory.mktemp("site")
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(folder)]
-    subprocess.run(command, cwd=ROOT, env=environment, check=True)
-    assert seal_site.main([str(folder)]) == 0
+    return _build_site(tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="session")
+def published_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as `make site` builds it for the address PUBLISHED."""
+    return _build_site(tmp_path_factory.mktemp("published"), SITE_URL=PUBLISHED)
+
+
+def _build_site(folder: Path, **address: str) -> Path:
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "", **address}
+    steps = (
+        ["-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(folder)],
+        ["scripts/place_feed.py", "--site-dir", str(folder)],
+        ["scripts/date_sitemap.py", str(folder)],
+        ["scripts/seal_site.py", str(folder)],
+    )
+    for step in steps:
+        subprocess.run([sys.executable, *step], cwd=ROOT, env=environment, check=True)
     return folder
 
 
@@ -94,3 +113,21 @@ def page(open_page: Callable[..., Page]) -> Page:
 def phone(open_page: Callable[..., Page]) -> Page:
     """A fresh page on a phone."""
     return open_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+
+
+@pytest.fixture(scope="module")
+def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Marionette]:
+    """A Firefox without a window, 1280 × 900."""
+    binary = os.environ.get("FIREFOX") or shutil.which("firefox-esr") or shutil.which("firefox")
+    if not binary:
+        pytest.fail("there is no Firefox; make test installs one, or set FIREFOX to its path")
+    home = tmp_path_factory.mktemp("firefox")
+    driver = Marionette(
+        bin=binary, headless=True, profile=None, workspace=str(home), gecko_log=str(home / "log")
+    )
+    driver.start_session()
+    driver.set_window_rect(width=1280, height=900)
+    yield driver
+    driver.quit()
+    driver.cleanup()
+    gc.collect()

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import os
-import shutil
-from collections.abc import Iterator
-
 import pytest
 from marionette_driver import By, Wait
 from marionette_driver.errors import StaleElementException
@@ -19,25 +14,7 @@ from tests.browser.serving import Served
 pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 
 
-@pytest.fixture(scope="module")
-def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Marionette]:
-    """A Firefox without a window, 1280 × 900."""
-    binary = os.environ.get("FIREFOX") or shutil.which("firefox-esr") or shutil.which("firefox")
-    if not binary:
-        pytest.fail("there is no Firefox; make test installs one, or set FIREFOX to its path")
-    home = tmp_path_factory.mktemp("firefox")
-    driver = Marionette(
-        bin=binary, headless=True, profile=None, workspace=str(home), gecko_log=str(home / "log")
-    )
-    driver.start_session()
-    driver.set_window_rect(width=1280, height=900)
-    yield driver
-    driver.quit()
-    driver.cleanup()
-    gc.collect()
-
-
-def _seen(firefox: Marionette, css: str) -> WebElement:
+def seen(firefox: Marionette, css: str) -> WebElement:
     """The first element, once it is there and displayed."""
     Wait(firefox, timeout=10).until(
         lambda m: any(one.is_displayed() for one in m.find_elements(By.CSS_SELECTOR, css))
@@ -64,8 +41,8 @@ def test_receipt_opens_in_place_and_lands_on_all_it_quotes(
 ) -> None:
     firefox.navigate(site.url + "companies/unitree/")
     statement = "#binjiang-industry-support-fund"
-    _seen(firefox, f"{statement} summary").click()
-    quote = _seen(firefox, f"{statement} blockquote")
+    seen(firefox, f"{statement} summary").click()
+    quote = seen(firefox, f"{statement} blockquote")
     assert "每年从财政支出中安排不低于15%的比例" in quote.text
     firefox.navigate(site.url + "articles/meijing-2025-02-07/#p7s1-2")
     plain = _background(firefox, "#p8s1")
@@ -80,9 +57,9 @@ def test_link_into_a_fold_and_into_the_original_is_shown(firefox: Marionette, si
     hidden = firefox.find_element(By.CSS_SELECTOR, "details.rest li.statement")
     anchor = hidden.get_attribute("id")
     firefox.navigate(f"{site.url}cities/hangzhou/?again#{anchor}")
-    assert _seen(firefox, "li.statement:target")
+    assert seen(firefox, "li.statement:target")
     firefox.navigate(site.url + "articles/fengtou-2025/#o8s2")
-    assert _seen(firefox, "#o8s2")
+    assert seen(firefox, "#o8s2")
     assert not firefox.find_element(By.ID, "p8s2").is_displayed()
 
 
@@ -90,12 +67,12 @@ def test_sentence_that_is_chosen_tells_what_rests_on_it(firefox: Marionette, sit
     firefox.navigate(site.url + "articles/meijing-2025-02-07/")
     firefox.execute_script("document.querySelector('.prose span[id]').focus()")
     firefox.find_element(By.CSS_SELECTOR, ".prose span[id]").send_keys(Keys.ARROW_DOWN)
-    assert "复制引文" in _seen(firefox, "div.sentence-bar").text
+    assert "复制引文" in seen(firefox, "div.sentence-bar").text
 
 
 def test_search_box_finds_a_company_by_its_name(firefox: Marionette, site: Served) -> None:
     firefox.navigate(site.url)
-    box = _seen(firefox, "[data-md-component=search-query]")
+    box = seen(firefox, "[data-md-component=search-query]")
     box.click()
     box.send_keys("宇树科技")
     Wait(firefox, timeout=10, ignored_exceptions=[StaleElementException]).until(
@@ -115,13 +92,13 @@ def test_timeline_filters_and_keeps_the_choice_in_the_address(
     )
     shown = firefox.find_elements(By.CSS_SELECTOR, "ol.timeline li.event:not([hidden])")
     assert 0 < len(shown) < 10
-    _seen(firefox, "[data-clear]").click()
+    seen(firefox, "[data-clear]").click()
     Wait(firefox, timeout=10).until(lambda m: "company" not in m.get_url())
 
 
 def test_matters_stand_side_by_side_and_tables_compare(firefox: Marionette, site: Served) -> None:
     firefox.navigate(site.url + "disagreements/")
-    _seen(firefox, ".matter")
+    seen(firefox, ".matter")
     tops = firefox.execute_script(
         "return [...document.querySelectorAll('.matter ul.versions')[0].children]"
         ".map(one => one.getBoundingClientRect().top)"

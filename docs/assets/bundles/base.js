@@ -123,7 +123,7 @@ if (!link.href) return "";
 previews ??= fetch(new URL("assets/previews.json", site))
 .then((got) => got.json())
 .catch(() => ({}));
-return (await previews)[link.href.slice(site.href.length)];
+return (await previews)[link.href.slice(site.href.length).replace(/\bindex\.html(?=#|$)/, "")];
 };
 const place = (host, text) => {
 const tip = document.createElement("div");
@@ -149,10 +149,15 @@ document.addEventListener("focusout", hide);
 document.addEventListener("keydown", ({ key }) => key === "Escape" && hide());
 document.documentElement.addEventListener("mouseleave", hide);
 })();
+self.citedAddress = () => {
+const published = document.querySelector("link[rel=canonical]");
+return location.protocol === "file:" && published ? published.href : location.href.split(/[?#]/)[0];
+};
 (() => {
 const HERE = "〔本页网址〕";
 const ACCESSED = "〔引用日期〕";
-const address = location.origin + location.pathname;
+const cited = self.citedAddress();
+const address = cited.startsWith("file:") ? HERE : cited; // where a reader keeps a file is nobody else's address
 const today = new Date().toLocaleDateString("sv"); // the reader's day as 2025-02-07
 for (const citation of document.querySelectorAll(".citation")) {
 citation.textContent = citation.textContent.replace(HERE, () => address).replace(ACCESSED, today);

@@ -54,7 +54,7 @@ copy.querySelector("[data-of]").textContent = "用在：";
 return [copy];
 }
 address() {
-return location.origin + location.pathname + location.search + `#${this.sentence.id}`;
+return `${self.citedAddress()}${location.search}#${this.sentence.id}`;
 }
 citation() {
 const words = this.sentence.textContent.trim().replaceAll("“", "‘").replaceAll("”", "’");

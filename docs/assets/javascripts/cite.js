@@ -2,7 +2,8 @@
 (() => {
   const HERE = "〔本页网址〕";
   const ACCESSED = "〔引用日期〕";
-  const address = location.origin + location.pathname;
+  const cited = self.citedAddress();
+  const address = cited.startsWith("file:") ? HERE : cited; // where a reader keeps a file is nobody else's address
   const today = new Date().toLocaleDateString("sv"); // the reader's day as 2025-02-07
   for (const citation of document.querySelectorAll(".citation")) {
     citation.textContent = citation.textContent.replace(HERE, () => address).replace(ACCESSED, today);

@@ -100,7 +100,7 @@
       said(".by"),
       all(".receipt > summary > span").join("；"),
       all("blockquote p:not(:has(cite))").join("；"),
-      new URL(`#${id}`, location.href.split(/[?#]/)[0]).href,
+      `${self.citedAddress()}#${id}`,
     ];
   };
 

@@ -66,7 +66,7 @@
     }
 
     address() {
-      return location.origin + location.pathname + location.search + `#${this.sentence.id}`;
+      return `${self.citedAddress()}${location.search}#${this.sentence.id}`;
     }
 
     // The words, then the article as its GB/T 7714 line has it, then the address of the sentence.

@@ -49,7 +49,7 @@
     previews ??= fetch(new URL("assets/previews.json", site))
       .then((got) => got.json())
       .catch(() => ({}));
-    return (await previews)[link.href.slice(site.href.length)];
+    return (await previews)[link.href.slice(site.href.length).replace(/\bindex\.html(?=#|$)/, "")];
   };
 
   const place = (host, text) => {

@@ -29,7 +29,7 @@ STYLES = {
     "print": ("print", "print-parts"),
 }
 SCRIPTS = {
-    "base": ("palette", "a11y", "tooltips", "cite"),
+    "base": ("palette", "a11y", "tooltips", "address", "cite"),
     "events": ("timeline/facets", "timeline/bar", "timeline/filter", "timeline/overview"),
     "knowledge": ("tables", "figures"),
     "reading": ("sentences",),

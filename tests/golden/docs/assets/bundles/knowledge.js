@@ -134,7 +134,7 @@ kind.dataset.text,
 said(".by"),
 all(".receipt > summary > span").join("；"),
 all("blockquote p:not(:has(cite))").join("；"),
-new URL(`#${id}`, location.href.split(/[?#]/)[0]).href,
+`${self.citedAddress()}#${id}`,
 ];
 };
 const words = (element) => {
