@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from gazetteer.building import Project, load_gazetteer
+from gazetteer.pages.addresses import article_address
 from gazetteer.problems import ProblemsFound
 from gazetteer.writing.published_urls import (
     FILE,
@@ -33,7 +34,8 @@ def main(arguments: list[str] | None = None) -> int:
     published = parse_list(listed.read_text(encoding="utf-8") if listed.exists() else "")
     shown = shown_addresses(load_docs(options.root / "docs"))
     moved = {row.gone for row in knowledge.redirects}
-    lost = list(lost_addresses(published, shown, moved))
+    withheld = {article_address(one).url for one in gazetteer.articles if one.rights != "full"}
+    lost = list(lost_addresses(published, shown, moved, withheld))
     drifted = {} if options.accept else dict(drifted_addresses(published, shown))
     edited = [one for one in edited_addresses(published, shown) if one not in drifted]
     for problem in (*lost, *drifted.values()):

@@ -10,7 +10,7 @@ from gazetteer.curated import Knowledge, load_knowledge
 from gazetteer.exports import export_data
 from gazetteer.exports.revisions import FILE as REVISIONS
 from gazetteer.exports.revisions import Revision, parse_revisions
-from gazetteer.linking import link_gazetteer
+from gazetteer.linking import link_gazetteer, withhold
 from gazetteer.model import Gazetteer
 from gazetteer.own_files import Unreadable, load_text
 from gazetteer.pages import Views, render_each, render_pages
@@ -173,7 +173,7 @@ def load_gazetteer(
         raise ProblemsFound(tuple(problems))
     for problem in sorted(problems):
         warn(problem)
-    return gazetteer, knowledge
+    return withhold(gazetteer), knowledge
 
 
 def _may_stand(address: str, knowledge: Knowledge) -> bool:

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
 from gazetteer.curated.rows import ArticleId, OptionalEdtfText, Row, Text, without_line
+from gazetteer.model.texts import Rights
 from gazetteer.model.web_addresses import web_address
 
 
@@ -60,6 +61,7 @@ class ArticleRow(Row):
     published: OptionalEdtfText = ""
     url: SourceUrl = ""
     notes: list[Text] = []
+    rights: Rights = "full"
     kinds: Annotated[dict[str, TextKind], BeforeValidator(without_line)] = {}
     repairs: list[RepairRow] = []
     readings: list[ReadingRow] = []

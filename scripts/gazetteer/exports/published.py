@@ -62,6 +62,7 @@ def _article(article: Article) -> dict[str, object]:
         "authors": [{"name": author.name, "role": author.role} for author in article.authors],
         "url": article.url,
         "script": article.script,
+        "rights": article.rights,
         "words": article.words,
         "paragraphs": [
             {

@@ -10,6 +10,8 @@ from typing import Literal
 from gazetteer.model.edtf import Edtf
 
 Script = Literal["Hans", "Hant"]
+Rights = Literal["full", "excerpt", "link"]
+"""What may be shown of a source: all of it, the quoted words, or only where it is to be read."""
 BlockKind = Literal[
     "text",
     "heading",
@@ -96,6 +98,7 @@ class Article:
     paragraphs: tuple[Paragraph, ...]
     notes: tuple[str, ...] = ()
     original_title: str = ""
+    rights: Rights = "full"
 
     @property
     def printed_title(self) -> str:

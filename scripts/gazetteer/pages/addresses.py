@@ -105,3 +105,9 @@ def range_anchor(sentences: Sequence[str]) -> str:
 
 def event_address(event: Event) -> Address:
     return Address(path=TIMELINE, anchor=event.id)
+
+
+def place_words(sentence: str) -> str:
+    """p12s2 → 第12段第2句: what stands for words that may not be shown."""
+    paragraph, _, number = sentence.removeprefix("p").partition("s")
+    return f"第{paragraph}段第{number}句"

@@ -10,7 +10,7 @@ from gazetteer.model import Entity, Mention
 from gazetteer.model.edtf import datetime_attr, label_zh, parse_edtf
 from gazetteer.model.texts import Article, DatePhrase, Paragraph
 from gazetteer.model.web_addresses import web_address
-from gazetteer.pages.addresses import ARTICLES, Link, article_address
+from gazetteer.pages.addresses import ARTICLES, Link, article_address, place_words
 from gazetteer.pages.citations import cite_article
 from gazetteer.pages.linked_data import article_node, json_ld
 from gazetteer.pages.markup import Markdown, Wrap, link_wrap, sentence_markdown
@@ -143,8 +143,9 @@ class _Printer:
 
     def _uses_in(self, paragraph: Paragraph) -> Iterator[UseView]:
         for sentence in paragraph.sentences:
-            if links := self._around_sentences.uses.get((self._article.id, sentence.id)):
-                words = sentence.text[:_FIRST_WORDS]
+            links = self._around_sentences.uses.get((self._article.id, sentence.id), ())
+            if links or self._article.rights == "link":
+                words = sentence.text[:_FIRST_WORDS] or place_words(sentence.id)
                 yield UseView(sentence=sentence.id, words=words, links=links)
 
     def _markdown(self, paragraph: Paragraph, *, original: bool) -> Markdown:
@@ -201,7 +202,7 @@ def time_wrap(phrase: DatePhrase) -> Wrap:
 def _opening(article: Article) -> str:
     """The first sentence of the text, for lists and descriptions."""
     texts = (p for p in article.paragraphs if p.kind == "text" and p.sentences)
-    return next((p.sentences[0].text for p in texts), article.title)
+    return next((p.sentences[0].text for p in texts), "") or article.title
 
 
 def _mentioned(mentions: Iterable[Mention], views: Views, path: str) -> dict[str, tuple[Link, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gazetteer.model.texts import Article, Author, Paragraph
+from gazetteer.model.texts import Article, Author, Paragraph, Rights
 from gazetteer.model.web_addresses import web_address
 from gazetteer.pages.markup import Markdown, sentence_markdown
 from gazetteer.pages.views import Views
@@ -42,6 +42,7 @@ class ChapterView:
     words: int
     converted: bool
     notes: tuple[str, ...]
+    rights: Rights
     paragraphs: tuple[ParagraphView, ...]
     repairs: tuple[tuple[str, str], ...]
 
@@ -65,7 +66,10 @@ def chapter(article: Article, views: Views) -> ChapterView:
         words=article.words,
         converted=article.script == "Hant",
         notes=article.notes,
-        paragraphs=tuple(_paragraph(paragraph, article) for paragraph in article.paragraphs),
+        rights=article.rights,
+        paragraphs=tuple(
+            _paragraph(one, article) for one in article.paragraphs if article.rights != "link"
+        ),
         repairs=tuple(
             dict.fromkeys(
                 (paragraph.id.removeprefix("p"), repair.damaged)

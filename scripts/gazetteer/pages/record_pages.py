@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gazetteer.pages.addresses import COVERAGE, Link, entity_address, sentence_address
+from gazetteer.pages.addresses import (
+    COVERAGE,
+    Link,
+    entity_address,
+    place_words,
+    sentence_address,
+)
 from gazetteer.pages.markup import Markdown
 from gazetteer.pages.views import Page, Views
 
@@ -49,7 +55,7 @@ def _coverage(views: Views) -> Page:
                     used=one.used,
                     gaps=tuple(
                         GapView(
-                            text=gap.text,
+                            text=gap.text or place_words(gap.sentence),
                             url=sentence_address(gap.article, gap.sentence).seen_from(path),
                             holds=tuple(views.label("content", content) for content in gap.holds),
                             reason=gap.reason,

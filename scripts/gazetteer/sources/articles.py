@@ -57,6 +57,7 @@ def parse_article(seed: Seed, row: ArticleRow | None) -> tuple[Article, tuple[Pr
         words=count_words(text),
         paragraphs=paragraphs,
         notes=tuple(row.notes),
+        rights=row.rights,
         original_title=header.printed_title if header.printed_title != header.title else "",
     )
     known = {paragraph.id for paragraph in paragraphs}

@@ -46,9 +46,10 @@ def read_header(
     script: Script,
     readings: Sequence[ReadingRow],
 ) -> Header:
-    """Without a title that can be seen the text opens in its place, in brackets."""
+    """Without a title that can be seen the text opens in its place, in brackets, or the file's name if it may not."""
     starts = (s.original[:_TITLE_LENGTH].rstrip("。") for p in paragraphs for s in p.sentences)
-    title = given_title(seed, row) or f"［{next(filter(is_visible, starts), seed.file)}］"
+    opening = next(filter(is_visible, starts), seed.file) if row.rights == "full" else seed.file
+    title = given_title(seed, row) or f"［{opening}］"
     published, problems = _published(seed, row)
     return Header(
         title=simplify_text(title, readings) if script == "Hant" else title,

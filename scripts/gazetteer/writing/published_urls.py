@@ -112,13 +112,19 @@ def citable_addresses(gazetteer: Gazetteer) -> Iterator[str]:
 
 
 def lost_addresses(
-    published: Sequence[Listed], shown: Collection[str], moved: Collection[str]
+    published: Sequence[Listed],
+    shown: Collection[str],
+    moved: Collection[str],
+    withheld: Collection[str] = (),
 ) -> Iterator[Problem]:
-    """Each published address that has neither a page with that place nor a redirect."""
+    """Each published address that has neither a page with that place nor a redirect.
+
+    The places of articles that may not be shown whole, whose pages are `withheld`, may go.
+    """
     pages = {address.partition("#")[0] for address in shown}
     for one in published:
         page, _, anchor = one.address.partition("#")
-        if page in moved or one.address in shown:
+        if page in moved or one.address in shown or (anchor and page in withheld):
             continue
         yield Problem(file=FILE, line=one.line, what=_lost(page, anchor if page in pages else ""))
 
