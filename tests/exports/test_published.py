@@ -49,6 +49,7 @@ def test_article_holds_its_sentences_in_both_scripts() -> None:
         "authors": [],
         "url": "https://weekly.example/echo",
         "script": "Hant",
+        "rights": "full",
         "words": 157,
     }
     assert paragraphs[1] == {
