@@ -3,22 +3,29 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
-export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1739404800)
+# The time of the commit, from git or, in an archive of the repository, as git wrote it there.
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || grep -x '[0-9]*' .commit-time || echo 1739404800)
 
 .DEFAULT_GOAL := help
 .PHONY: help site zip pages serve test fuzz coverage-report urls check licences audit bench pictures format lock clean
+.PHONY: links canary release-files
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 18
 
 $(VENV)/.site: requirements.txt
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5) and "Python 3.11.5 or newer is needed")'
+	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is needed: apt-get install python3 python3-venv" >&2; exit 1; }
+	@$(PYTHON) scripts/check_machine.py
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
 $(VENV)/.test: requirements-dev.txt $(VENV)/.site
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+$(VENV)/.release: requirements-release.txt $(VENV)/.test
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-release.txt
 	@touch $@
 
 pages: $(VENV)/.site ## turn seeds/ and data/ into the pages of docs/
@@ -47,6 +54,9 @@ fuzz: $(VENV)/.test ## try other odd sources and data files than make test does:
 
 coverage-report: $(VENV)/.site ## sentences of the articles that no statement uses yet
 	$(BIN)/python scripts/coverage_report.py
+
+links: ## ask for every link to a source; needs the network
+	$(PYTHON) scripts/check_links.py
 
 urls: $(VENV)/.site ## bring the lists of published addresses, with what each shows, and of published events up to date
 	$(BIN)/python scripts/check_urls.py
@@ -77,8 +87,15 @@ audit: $(VENV)/.test site ## Lighthouse, Reader View, the Nu HTML checker, Timel
 bench: $(VENV)/.test site ## bytes and milliseconds of the search, the filter and an article, and the growth of a build
 	for name in bytes search timeline_filter growth; do $(BIN)/python benchmarks/$$name.py || exit 1; done
 
+canary: $(VENV)/.site site ## build the tree with ProperDocs and Zensical too and tell what differs (.canary/)
+	$(BIN)/python scripts/canary.py
+
 pictures: $(VENV)/.test site ## draw the social card, take the screenshots of docs/assets/screenshots/
 	$(BIN)/python scripts/take_pictures.py
+
+release-files: $(VENV)/.release site zip ## what a release carries, into build/release/: site, data, booklet, SBOM, sums
+	$(BIN)/python scripts/find_browser.py chromium --install
+	$(BIN)/python scripts/release_files.py build/*.zip
 
 format: $(VENV)/.test ## format the Python code
 	$(BIN)/ruff format scripts tests benchmarks deploy
@@ -86,10 +103,10 @@ format: $(VENV)/.test ## format the Python code
 
 lock: ## write requirements*.txt anew from requirements*.in
 	$(PYTHON) -m venv $(VENV) && $(BIN)/pip install --quiet uv
-	for name in requirements requirements-dev; do \
-	  $(BIN)/uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-header --quiet \
+	for name in requirements requirements-dev requirements-release; do \
+	  $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet \
 	    --no-emit-index-url --no-emit-find-links $$name.in --output-file $$name.txt; \
 	done
 
 clean: ## remove what the other targets made
-	rm -rf $(VENV) site build
+	rm -rf $(VENV) site .canary build

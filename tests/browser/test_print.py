@@ -8,7 +8,8 @@ import unicodedata
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
+from print_booklet import print_page
 from pypdf import PdfReader
 
 from tests.browser.serving import Served
@@ -139,3 +140,17 @@ def test_page_that_is_not_there_offers_the_doors_and_a_search(page: Page, site: 
     page.locator(".not-found button").click()
     page.wait_for_url(re.compile(r"/six-dragons/search/"))
     expect(page.locator("table.search-rows tbody tr").first).to_contain_text("姚高员")
+
+
+def test_booklet_is_released_with_numbers_and_an_outline_and_the_same_bytes(
+    browser: Browser, site: Served
+) -> None:
+    pdf = print_page(browser, f"{site.url}book/", 1739404800)
+    assert pdf == print_page(browser, f"{site.url}book/", 1739404800)
+    reader = PdfReader(io.BytesIO(pdf))
+    sheets = [_bare(sheet.extract_text()) for sheet in reader.pages]
+    numbers = [f"{number}/{len(sheets)}" for number in range(1, len(sheets) + 1)]
+    assert [sheet[: len(number)] for sheet, number in zip(sheets, numbers, strict=True)] == numbers
+    parts = [one.title for one in reader.outline[1] if not isinstance(one, list)]
+    html = (site.folder / "book" / "index.html").read_text(encoding="utf-8")
+    assert parts == re.findall(r"<h2[^>]*>([^<]+)<", html.partition("<article")[2])

@@ -48,6 +48,8 @@ def test_article_holds_its_sentences_in_both_scripts() -> None:
         "outlet": "",
         "authors": [],
         "url": "https://weekly.example/echo",
+        "archive_url": "https://archive.example/2025/https://weekly.example/echo",
+        "accessed": "2025-03-21",
         "script": "Hant",
         "rights": "full",
         "words": 157,

@@ -9,7 +9,7 @@ from gazetteer.pages.citations import Words, cite_article, cite_page
 
 from tests.samples import make_article
 
-WORDS = Words(here="〔网址〕", accessed="〔日期〕", undated="无日期")
+WORDS = Words(here="〔网址〕", accessed="〔日期〕", undated="无日期", archived="存档：")
 
 
 def _cited(**row: object) -> dict[str, str]:
@@ -41,6 +41,29 @@ def test_words_that_turn_are_set_apart_and_their_own_end_is_still_seen() -> None
     assert cited["APA"] == (
         "\u2068某\u2067报\u2069\u2069 (无日期). \u2068甲\u202e乙？\u2069 https://a.example/1"
     )
+
+
+def test_known_day_of_access_and_kept_copy_are_cited() -> None:
+    cited = _cited(
+        title="题",
+        published="2025-02-07",
+        url="https://a.example/1",
+        archive_url="https://archive.example/a_1%7B",
+        accessed="2025-03-04",
+    )
+    assert cited == {
+        "GB/T 7714": "题[EB/OL]. (2025-02-07)[2025-03-04]. https://a.example/1. "
+        "存档：https://archive.example/a_1%7B",
+        "APA": "题 (2025年2月7日). https://a.example/1. 存档：https://archive.example/a_1%7B",
+        "BibTeX": "@online{a, title = {题}, date = {2025-02-07}, url = {https://a.example/1}, "
+        "urldate = {2025-03-04}, note = {存档：\\url{https://archive.example/a_1%7B}}}",
+    }
+
+
+def test_kept_copy_is_cited_once_where_the_original_has_no_link() -> None:
+    cited = _cited(title="题", archive_url="https://archive.example/1", accessed="2025-03-04")
+    assert cited["GB/T 7714"] == "题[EB/OL]. [2025-03-04]. https://archive.example/1"
+    assert "note" not in cited["BibTeX"]
 
 
 def test_article_of_nobody_is_cited_by_its_title_once() -> None:

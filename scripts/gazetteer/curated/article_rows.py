@@ -6,7 +6,14 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
-from gazetteer.curated.rows import ArticleId, OptionalEdtfText, Row, Text, without_line
+from gazetteer.curated.rows import (
+    ArticleId,
+    OptionalDay,
+    OptionalEdtfText,
+    Row,
+    Text,
+    without_line,
+)
 from gazetteer.model.texts import Rights
 from gazetteer.model.web_addresses import web_address
 
@@ -19,7 +26,7 @@ def _linkable(url: str) -> str:
     return url
 
 
-SourceUrl = Annotated[
+WebAddress = Annotated[
     str,
     BeforeValidator(lambda url: (isinstance(url, str) and web_address(url)) or url),
     StringConstraints(pattern=r"^(https?://\S+)?$"),
@@ -59,7 +66,9 @@ class ArticleRow(Row):
     column: str = ""
     authors: list[AuthorRow] = []
     published: OptionalEdtfText = ""
-    url: SourceUrl = ""
+    url: WebAddress = ""
+    archive_url: WebAddress = ""
+    accessed: OptionalDay = ""
     notes: list[Text] = []
     rights: Rights = "full"
     kinds: Annotated[dict[str, TextKind], BeforeValidator(without_line)] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -42,6 +43,12 @@ def _edtf(text: str) -> str:
 
 def _edtf_or_empty(text: str) -> str:
     return _edtf(text) if text else text
+
+
+def _day_or_empty(text: str) -> str:
+    if _edtf_or_empty(text) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
+        raise ValueError(f"{text!r} is not one day; write it as 2025-03-04")
+    return text
 
 
 def _one_key_mappings(value: Any) -> Any:
@@ -101,6 +108,7 @@ ArticleId = Annotated[
 ]
 EdtfText = Annotated[str, AfterValidator(_edtf)]
 OptionalEdtfText = Annotated[str, AfterValidator(_edtf_or_empty)]
+OptionalDay = Annotated[str, AfterValidator(_day_or_empty)]
 
 
 def _joined(value: Any) -> Any:

@@ -61,6 +61,8 @@ def _article(article: Article) -> dict[str, object]:
         "outlet": article.outlet,
         "authors": [{"name": author.name, "role": author.role} for author in article.authors],
         "url": article.url,
+        "archive_url": article.archive_url,
+        "accessed": article.accessed.text if article.accessed else None,
         "script": article.script,
         "rights": article.rights,
         "words": article.words,

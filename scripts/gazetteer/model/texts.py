@@ -79,6 +79,7 @@ class Article:
     """A source article; `published` is EDTF, `anchor` the day its relative dates count from.
 
     `title` is in Simplified, `original_title` its words in Traditional where they are others.
+    `archive_url` is a kept copy of what stands at `url`, `accessed` the day the editors read it there.
     `speaker` is the name under which it speaks in statements, `short` what its receipts are called.
     """
 
@@ -99,6 +100,8 @@ class Article:
     notes: tuple[str, ...] = ()
     original_title: str = ""
     rights: Rights = "full"
+    archive_url: str = ""
+    accessed: Edtf | None = None
 
     @property
     def printed_title(self) -> str:

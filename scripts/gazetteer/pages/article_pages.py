@@ -97,6 +97,7 @@ def _article(article: Article, views: Views, around: Around) -> Page:
             "article": article,
             "source": article.short,
             "dated": views.published(article),
+            "accessed": label_zh(article.accessed) if article.accessed else "",
             "minutes": reading_minutes(article.words),
             "opening": _opening(article),
             "reading": tuple(printer.blocks(original=False)),

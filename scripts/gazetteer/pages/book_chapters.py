@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from gazetteer.model.edtf import label_zh
 from gazetteer.model.texts import Article, Author, Paragraph, Rights
 from gazetteer.model.web_addresses import web_address
 from gazetteer.pages.markup import Markdown, sentence_markdown
@@ -39,6 +40,8 @@ class ChapterView:
     authors: tuple[Author, ...]
     dated: str
     url: str
+    archive_url: str
+    accessed: str
     words: int
     converted: bool
     notes: tuple[str, ...]
@@ -63,6 +66,8 @@ def chapter(article: Article, views: Views) -> ChapterView:
         authors=article.authors,
         dated=views.published(article),
         url=article.url,
+        archive_url=article.archive_url,
+        accessed=label_zh(article.accessed) if article.accessed else "",
         words=article.words,
         converted=article.script == "Hant",
         notes=article.notes,

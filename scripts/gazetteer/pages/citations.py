@@ -25,11 +25,12 @@ class Citation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """What stands for what only the browser knows, the page's address and today, and for no date."""
+    """What stands for what only the browser knows, the page's address and today, for no date, before an archived copy."""
 
     here: str
     accessed: str
     undated: str
+    archived: str
 
 
 def is_writer(role: str) -> bool:
@@ -42,7 +43,10 @@ def cite_article(article: Article, words: Words) -> tuple[Citation, ...]:
     writers = [isolated(author.name) for author in article.authors if is_writer(author.role)]
     title, outlet = isolated(article.printed_title), isolated(article.outlet)
     day = datetime_attr(article.published) or "" if article.published else ""
-    url = article.url or words.here
+    accessed = article.accessed.text if article.accessed else words.accessed
+    url = article.url or article.archive_url or words.here
+    kept = article.archive_url if article.archive_url != url else ""
+    archived = f"{words.archived}{kept}" if kept else ""
     who = ", ".join(writers)
     dated = f"({day})" if day else ""
     named = who or outlet
@@ -53,12 +57,13 @@ def cite_article(article: Article, words: Words) -> tuple[Citation, ...]:
         "organization": outlet,
         "date": day,
         "url": url,
-        "urldate": words.accessed,
+        "urldate": accessed,
+        "note": f"{words.archived}\\url{{{kept}}}" if kept else "",
     }
     return (
         Citation(
             style="GB/T 7714",
-            text=_sentences(named, f"{title}[EB/OL]", f"{dated}[{words.accessed}]", url),
+            text=_sentences(named, f"{title}[EB/OL]", f"{dated}[{accessed}]", url, archived),
         ),
         Citation(
             style="APA",
@@ -67,6 +72,7 @@ def cite_article(article: Article, words: Words) -> tuple[Citation, ...]:
                 title if named else "",
                 outlet if who else "",
                 url,
+                archived,
             ),
         ),
         Citation(style="BibTeX", text=_bibtex(article.id, fields)),
@@ -104,8 +110,8 @@ _LATEX = {
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
 }
-_VERBATIM = ("url", "urldate", "date")
-"""Fields that BibLaTeX reads as they stand."""
+_VERBATIM = ("url", "urldate", "date", "note")
+"""Fields that BibLaTeX reads as they stand; the note is words of ours around an address."""
 
 
 def _bibtex(key: str, fields: dict[str, str]) -> str:

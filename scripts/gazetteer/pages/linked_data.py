@@ -54,6 +54,8 @@ def article_node(article: Article) -> Node:
         people.append({"@type": "Person", "name": author.name})
     if article.url:
         node["isBasedOn"] = {"@id": article.url}
+    if article.archive_url:
+        node["archivedAt"] = {"@id": article.archive_url}
     return node
 
 

@@ -73,6 +73,7 @@ class Views:
         return Words(
             here=self.label("site", "here"),
             accessed=self.label("site", "accessed"),
+            archived=self.label("site", "archived"),
             undated=self.label("site", "undated"),
         )
 

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from gazetteer.curated.article_rows import ArticleRow, ReadingRow, RepairRow
 from gazetteer.model.texts import Article, Author, BlockKind, Paragraph, Repair, Script, Sentence
-from gazetteer.model.web_addresses import web_address
 from gazetteer.problems import Problem, quoted
 from gazetteer.sources.blocks import Block, parse_blocks
 from gazetteer.sources.chinese import count_words, is_traditional
 from gazetteer.sources.headers import given_title, read_header
+from gazetteer.sources.origins import read_origin
 from gazetteer.sources.readings import simplify_text, usable_readings
 from gazetteer.sources.repairs import Edit, apply_edits, damaged_offset, late_by_one_byte
 from gazetteer.sources.seeds import Seed
@@ -35,6 +35,7 @@ def parse_article(seed: Seed, row: ArticleRow | None) -> tuple[Article, tuple[Pr
     readings, unread = usable_readings(row.readings, texts, script)
     paragraphs = tuple(_number_paragraphs(blocks, edits, script, row.kinds, readings))
     header = read_header(seed, row, paragraphs, script, readings)
+    origin = read_origin(row, blocks, header.published)
     text = "".join(
         sentence.original
         for paragraph in paragraphs
@@ -52,7 +53,9 @@ def parse_article(seed: Seed, row: ArticleRow | None) -> tuple[Article, tuple[Pr
         authors=tuple(Author(name=author.name, role=author.role) for author in row.authors),
         published=header.published,
         anchor=header.anchor,
-        url=row.url or _source_url(blocks),
+        url=origin.url,
+        archive_url=origin.archive_url,
+        accessed=origin.accessed,
         script=script,
         words=count_words(text),
         paragraphs=paragraphs,
@@ -70,7 +73,7 @@ def parse_article(seed: Seed, row: ArticleRow | None) -> tuple[Article, tuple[Pr
         for name in row.kinds
         if name not in known
     ]
-    return article, (*header.problems, *problems, *unread, *unknown)
+    return article, (*header.problems, *origin.problems, *problems, *unread, *unknown)
 
 
 def id_from_file(file: str) -> str:
@@ -79,12 +82,6 @@ def id_from_file(file: str) -> str:
     if re.fullmatch(r"[a-z0-9][a-z0-9._-]*", stem):
         return stem
     return "seed-" + hashlib.sha256(file.encode()).hexdigest()[:10]
-
-
-def _source_url(blocks: Sequence[Block]) -> str:
-    """The last line of a seed is a link to the original; only http and https are followed."""
-    urls = [block.url for block in blocks if block.kind == "source"]
-    return web_address(urls[-1]) if urls else ""
 
 
 def _place_repairs(
