@@ -82,7 +82,7 @@ def test_picture_scrolls_sideways_on_a_phone(phone: Page, site: Served) -> None:
     region.focus()
     expect(region).to_be_focused()
     phone.keyboard.press("ArrowRight")
-    phone.wait_for_function("document.activeElement.scrollLeft > 0")
+    phone.wait_for_function("() => document.activeElement.scrollLeft > 0")
 
 
 def test_all_reads_without_scripts(open_page: Callable[..., Page], site: Served) -> None:

@@ -139,7 +139,9 @@ def test_excerpt_begins_with_a_whole_character(browser: Browser, before: str, st
 def test_place_covers_the_words_it_prints_behind_characters_of_two_units(browser: Browser) -> None:
     sentence = "𠮷𠮷𠮷𠮷野家的记者说，甲壳机器公司推出了水晶键盘。"
     numbers = SentenceNumbers([make_article(sentence + "\n")])
-    spans = numbers.written(numbers.find("机器公司推出了水晶键盘"))
+    place = numbers.find("机器公司推出了水晶键盘")
+    assert place
+    spans = numbers.written([place])
     index = {
         **INDEX,
         "articles": [["one", "一报", "2025-02-12", ["p1", sentence]]],

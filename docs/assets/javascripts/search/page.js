@@ -98,13 +98,16 @@
   /** What could not be loaded is said, the address keeps what was asked, and a press loads the page anew. */
   const fail = () => {
     const state = asked.size ? `?${asked}` : "";
+    const restore = () => history.replaceState(null, "", location.pathname + state);
     const note = document.querySelector("[data-failed]");
     note.hidden = false;
     note.querySelector("button").addEventListener("click", () => {
-      history.replaceState(null, "", location.pathname + state);
+      restore();
       location.reload();
     });
-    history.replaceState(null, "", location.pathname + state);
+    /* The theme opens its box where it finds a query in the address: it has looked when all is loaded. */
+    if (document.readyState === "complete") restore();
+    else addEventListener("load", restore);
     document.querySelector("[data-noscript]").hidden = true;
   };
 
