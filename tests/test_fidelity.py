@@ -98,9 +98,18 @@ def test_title_is_shown_as_it_is_on_every_page(at: int) -> None:
     heading = site.document(article).find(".//h1")
     assert heading is not None
     assert words_of(heading).removesuffix("#") == shown
+    links = [words_of(link) for link in read_page(site.pages["articles/index.md"]).iter("a")]
+    assert links.count(shown) == 2  # under its outlet and under its year
+
+
+@pytest.mark.parametrize("first", range(0, len(TEXTS), 12))
+def test_title_is_shown_as_it_is_where_few_are_listed(first: int) -> None:
+    texts = TEXTS[first : first + 12]
+    site = _build([f"---\ntitle: |-\n  题{text}\n---\n江边的城。" for text in texts])
+    titles = {isolated(" ".join(f"题{text}".split())) for text in texts}
     for page in ("index.md", "articles/index.md"):
         links = [words_of(link) for link in read_page(site.pages[page]).iter("a")]
-        assert links.count(shown) == 1
+        assert {title: links.count(title) for title in titles} == dict.fromkeys(titles, 1)
 
 
 @pytest.mark.parametrize("at", range(len(TEXTS)), ids=TEXTS)

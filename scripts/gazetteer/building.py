@@ -16,12 +16,14 @@ from gazetteer.own_files import Unreadable, load_text
 from gazetteer.pages import Views, render_each, render_pages
 from gazetteer.pages.addresses import SECTIONS
 from gazetteer.pages.book_pages import BOOK
+from gazetteer.pages.dragon_styles import dragon_styles
 from gazetteer.pages.navigation import find_markers, replace_navigation
 from gazetteer.pages.previews import export_previews
 from gazetteer.problems import Problem, ProblemsFound
 from gazetteer.search import export_search, join_scripts
 from gazetteer.sources import load_seeds
 from gazetteer.writing import (
+    DRAGON_STYLES,
     bundle_assets,
     check_moves,
     check_redirects,
@@ -86,9 +88,9 @@ def build_files(
     synonyms = [row.words for row in knowledge.synonyms]
     pages |= export_search(gazetteer, knowledge.labels, searched | written, BOOK, synonyms)
     pages |= join_scripts(load_scripts(_SEARCH_SCRIPTS))
-    pages |= bundle_assets(
-        load_assets(_ASSETS / "stylesheets", "css"), load_assets(_ASSETS / "javascripts", "js")
-    )
+    styles = load_assets(_ASSETS / "stylesheets", "css")
+    styles[DRAGON_STYLES] = dragon_styles(gazetteer.entities)
+    pages |= bundle_assets(styles, load_assets(_ASSETS / "javascripts", "js"))
     pages |= export_previews(views)
     pages |= _moved(knowledge, views, pages, written)
     files = {f"docs/{path}": text for path, text in pages.items()}

@@ -119,6 +119,15 @@ def test_entity_of_two_dragons_is_one_knot_between_theirs() -> None:
     ]
 
 
+@pytest.mark.parametrize("count", [1, 2, 7, 12])
+def test_boxes_of_many_dragons_with_few_ties_do_not_cover_each_other(count: int) -> None:
+    drawing = _draw([(f"long{n:02}", "cheng", "city", "城") for n in range(count)])
+    assert len(drawing.boxes) == count
+    edges = [edge for box in drawing.boxes for edge in (box.top, box.top + box.height)]
+    assert [0, *edges, drawing.height] == sorted([0, *edges, drawing.height])
+    assert len(set(edges)) == len(edges)
+
+
 @pytest.mark.parametrize(("name", "label"), [("字" * 20, "字" * 20), ("字" * 21, "字" * 19 + "…")])
 def test_only_a_very_long_name_is_cut(name: str, label: str) -> None:
     assert shown_label(name) == label

@@ -1,12 +1,15 @@
 """exports: the published tables hold exactly what the gazetteer knows, by the contract of DESIGN.md."""
 
 import functools
+import json
 
 import pytest
 from gazetteer.building import Project, load_gazetteer
 from gazetteer.exports import data_tables
+from gazetteer.exports.tables import render_package
 
 from tests.conftest import FIXTURES
+from tests.samples import make_article
 
 CONTRACT = {
     "articles": "id file title title_simplified date outlet authors url script words paragraphs",
@@ -203,3 +206,29 @@ def test_dates_hold_the_words_of_the_source() -> None:
         "when": "2024-06",
         "relative": True,
     } in relative
+
+
+@pytest.mark.parametrize(
+    ("days", "description"),
+    [
+        ((), "What no Chinese news articles say"),
+        (("2025-02-07",), "What one Chinese news article of February 2025 says"),
+        (("2025-02-07", "2025-02-12"), "What two Chinese news articles of February 2025 say"),
+        (
+            ("2025-11-08", "2025-02-07"),
+            "What two Chinese news articles of February to November 2025 say",
+        ),
+        (
+            ("2024-12-31", "2025-02-07"),
+            "What two Chinese news articles of December 2024 to February 2025 say",
+        ),
+        (("2024", "2025-02-07"), "What two Chinese news articles of 2024 to 2025 say"),
+        (("2025-02-07",) * 13, "What 13 Chinese news articles of February 2025 say"),
+    ],
+)
+def test_package_says_how_many_articles_it_is_made_of(
+    days: tuple[str, ...], description: str
+) -> None:
+    articles = [make_article("甲。", published=day) for day in days]
+    package = json.loads(render_package({}, {}, articles))
+    assert package["description"] == f"{description} of Hangzhou's six little dragons."

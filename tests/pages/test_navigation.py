@@ -1,9 +1,11 @@
 """pages.navigation: the lines of mkdocs.yml that the script keeps up to date."""
 
 import dataclasses
+from collections.abc import Sequence
 
 import pytest
 from gazetteer.model import Entity, EntityKind
+from gazetteer.model.edtf import parse_edtf
 from gazetteer.pages import Views
 from gazetteer.pages.navigation import BEGIN, END, navigation, replace_navigation
 from gazetteer.problems import ProblemsFound
@@ -70,10 +72,65 @@ def test_cities_come_first_and_other_places_with_a_page_in_a_group_of_their_own(
     )
 
 
-@pytest.mark.parametrize(("articles", "listed"), [(60, 60), (61, 0)])
-def test_articles_are_listed_while_they_are_few(articles: int, listed: int) -> None:
-    pages = frozenset({"articles/index.md", *(f"articles/a{n}.md" for n in range(articles))})
-    assert navigation(_views(articles), pages).count("articles/a") == listed
+def _listed(days: Sequence[str]) -> str:
+    """The lines of the articles, one for each day of publication."""
+    article = make_article("甲。")
+    articles = tuple(
+        dataclasses.replace(article, id=f"a{n}", published=parse_edtf(day) if day else None)
+        for n, day in enumerate(days)
+    )
+    views = Views(dataclasses.replace(EMPTY, articles=articles), {"site": {"undated": "无日期"}})
+    pages = frozenset({"articles/index.md", *(f"articles/a{n}.md" for n in range(len(days)))})
+    _, _, lines = navigation(views, pages).partition("      - articles/index.md\n")
+    return lines.partition('  - "about"')[0]
+
+
+@pytest.mark.parametrize("count", [5, 12, 13, 40, 60])
+def test_articles_are_one_list_while_they_are_few(count: int) -> None:
+    paths = [f"      - articles/a{n}.md\n" for n in range(count)]
+    assert _listed(["2025-02-07"] * count) == "".join(paths)
+
+
+def test_many_articles_are_listed_by_year_and_a_full_year_by_month() -> None:
+    days = [
+        *("2024", "2024-12-31", "[2024-12-30..2025-01-02]"),
+        *(["2025-02-07"] * 60 + ["2025-03", "2025-24", "2025"]),
+        *("2026-01-01", "", ""),
+    ]
+    groups = [
+        ("2024年", range(3)),
+        ("2025年2月", range(3, 63)),
+        ("2025年3月", range(63, 64)),
+        ("2025年", range(64, 66)),
+        ("2026年", range(66, 67)),
+        ("无日期", range(67, 69)),
+    ]
+    assert _listed(days) == "".join(
+        f'      - "{name}":\n' + "".join(f"          - articles/a{n}.md\n" for n in numbers)
+        for name, numbers in groups
+    )
+
+
+@pytest.mark.parametrize("count", [61, 200, 1000])
+def test_no_article_is_lost_however_many_there_are(count: int) -> None:
+    lines = _listed([f"20{n % 40 + 10}-0{n % 9 + 1}-01" if n % 7 else "" for n in range(count)])
+    listed = [line.strip() for line in lines.splitlines() if line.endswith(".md")]
+    assert sorted(listed) == sorted(f"- articles/a{n}.md" for n in range(count))
+
+
+def test_a_kind_of_many_pages_is_listed_by_type() -> None:
+    people = [_entity(f"p{n}", "person", ("official", "", "scholar")[n % 3]) for n in range(61)]
+    views = Views(
+        dataclasses.replace(EMPTY, entities=tuple(people)),
+        {"type": {"official": "官员", "other": "其他"}},
+    )
+    pages = frozenset({"people/index.md", *(f"people/p{n}.md" for n in range(61))})
+    _, _, lines = navigation(views, pages).partition('      - "people":\n')
+    assert lines.partition('  - "about"')[0] == "          - people/index.md\n" + "".join(
+        f'          - "{name}":\n'
+        + "".join(f"              - people/p{n}.md\n" for n in range(first, 61, 3))
+        for first, name in enumerate(("官员", "其他", "scholar"))
+    )
 
 
 def test_index_is_named_by_all_of_its_kind() -> None:

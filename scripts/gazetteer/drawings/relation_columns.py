@@ -63,7 +63,8 @@ class Frame:
         return _TOP + spare // 2 + place.row * ROW + ROW // 2
 
 
-def frame_for(relations: Sequence[Relation], width: int) -> Frame:
+def frame_for(relations: Sequence[Relation], width: int, least: int) -> Frame:
+    """As high as the longer column, and at least as told."""
     columns: dict[Side, tuple[Place, ...]] = {
         "left": tuple(_column(relations, "left")),
         "right": tuple(_column(relations, "right")),
@@ -71,7 +72,7 @@ def frame_for(relations: Sequence[Relation], width: int) -> Frame:
     rows = max(column[-1].row + 1 for column in columns.values() if column)
     return Frame(
         width=width,
-        height=rows * ROW + _TOP + _FOOT,
+        height=max(rows * ROW + _TOP + _FOOT, least),
         left=_EDGE + _longest(columns["left"]) * LETTER + DOT,
         right=width - _EDGE - _longest(columns["right"]) * LETTER - DOT,
         columns=columns,

@@ -21,6 +21,7 @@ from gazetteer.model import Entity, EntityKind
 from gazetteer.model.relations import Relation
 
 _FEW, _MANY = 2, 5
+_GAP = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +94,8 @@ def draw_relations(
     """The picture of some dragons' relations, dragons in their order; none of no relations."""
     if not relations:
         return None
-    frame = frame_for(relations, width)
+    dragons = {relation.dragon.id for relation in relations}
+    frame = frame_for(relations, width, least=len(dragons) * (box_height + _GAP))
     boxes = _boxes(relations, frame, box_height)
     places = [place for column in frame.columns.values() for place in column]
     rows = {place.entity.id: frame.y(place) for place in places if place.entity}

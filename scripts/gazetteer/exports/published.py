@@ -27,7 +27,7 @@ def export_data(
     files |= render_tables(tables)
     files |= export_events(gazetteer, revisions)
     described = {name: json.loads(text) for name, text in schemas.items()}
-    return {**files, "data/datapackage.json": render_package(described, files)}
+    return {**files, "data/datapackage.json": render_package(described, files, gazetteer.articles)}
 
 
 def data_tables(gazetteer: Gazetteer) -> dict[str, list[dict[str, object]]]:

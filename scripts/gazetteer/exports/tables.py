@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+from calendar import month_name
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from gazetteer.exports.spreadsheets import csv_header, render_csv
+from gazetteer.model.edtf import Edtf
+from gazetteer.model.publication_span import publication_span
+from gazetteer.model.texts import Article
 
 Row = Mapping[str, Any]
 
@@ -19,6 +23,7 @@ _CSV_NOTE = (
     "With a byte order mark. A cell that a spreadsheet would run as a formula has an apostrophe before it; "
     "the JSON table of the same name has the bare words. Import `when` as text: 2025-02 is a month, not its first day."
 )
+_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 _FRICTIONLESS_TYPES = {"string": "string", "integer": "integer", "boolean": "boolean"}
 
 
@@ -49,7 +54,9 @@ def _cell(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def render_package(schemas: Mapping[str, Mapping[str, Any]], files: Mapping[str, str]) -> str:
+def render_package(
+    schemas: Mapping[str, Mapping[str, Any]], files: Mapping[str, str], articles: Sequence[Article]
+) -> str:
     """datapackage.json: each JSON table with its fields and its JSON Schema, each CSV with its columns."""
     resources = [_json_resource(name, schema) for name, schema in schemas.items()]
     resources += [
@@ -58,13 +65,34 @@ def render_package(schemas: Mapping[str, Mapping[str, Any]], files: Mapping[str,
     package = {
         "name": "six-dragons-gazetteer",
         "title": "六小龙志",
-        "description": "What five Chinese news articles of February 2025 say of Hangzhou's six little dragons.",
+        "description": _description(articles),
         "licenses": [
             {"name": "other-closed", "title": "Texts: their authors and publishers; structure: MIT"}
         ],
         "resources": resources,
     }
     return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
+
+
+def _description(articles: Sequence[Article]) -> str:
+    """What it is made of: how many articles, and when they were published."""
+    count = len(articles)
+    number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+    nouns = "news article" if count == 1 else "news articles"
+    says = "says" if count == 1 else "say"
+    span = publication_span(articles)
+    dated = f" of {_in_english(span)}" if span else ""
+    return f"What {number} Chinese {nouns}{dated} {says} of Hangzhou's six little dragons."
+
+
+def _in_english(span: Edtf) -> str:
+    """2025, February 2025, February to March 2025, December 2024 to March 2025."""
+    ends = tuple(span.text.split("/"))
+    years = dict.fromkeys(end[:4] for end in ends)
+    months = [f"{month_name[int(end[5:])]} " if end[5:] else "" for end in ends]
+    if len(years) == 1:
+        return f"{'to '.join(months)}{ends[0][:4]}"
+    return " to ".join(f"{month}{end[:4]}" for month, end in zip(months, ends, strict=True))
 
 
 def _json_resource(name: str, schema: Mapping[str, Any]) -> dict[str, object]:

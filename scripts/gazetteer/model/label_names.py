@@ -8,6 +8,8 @@ from collections.abc import Mapping
 _NAMES: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("site", "preview"): ("name", "kind", "summary", "articles", "mentions"),
     ("site", "unsaid"): ("articles",),
+    ("compared", "company"): ("companies",),
+    ("compared_note", "company"): ("companies",),
     ("search", "mended"): ("asked", "shown"),
 }
 _ANSWERS = ("articles",)

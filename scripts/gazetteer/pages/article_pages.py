@@ -11,6 +11,7 @@ from gazetteer.model.edtf import datetime_attr, label_zh, parse_edtf
 from gazetteer.model.texts import Article, DatePhrase, Paragraph
 from gazetteer.model.web_addresses import web_address
 from gazetteer.pages.addresses import ARTICLES, Link, article_address, place_words
+from gazetteer.pages.article_index import article_index, opening_of
 from gazetteer.pages.citations import cite_article
 from gazetteer.pages.linked_data import article_node, json_ld
 from gazetteer.pages.markup import Markdown, Wrap, link_wrap, sentence_markdown
@@ -46,44 +47,11 @@ class Block:
     uses: tuple[UseView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleRow:
-    """A line of the index of articles."""
-
-    id: str
-    link: Link
-    source: str
-    dated: str
-    words: int
-    opening: str
-
-
 def article_pages(views: Views) -> Iterator[Page]:
-    yield _index(views)
+    yield article_index(views)
     around = around_sentences(views, ARTICLES)
     for article in views.gazetteer.articles:
         yield _article(article, views, around)
-
-
-def article_rows(views: Views, path: str) -> tuple[ArticleRow, ...]:
-    return tuple(
-        ArticleRow(
-            id=article.id,
-            link=views.article_link(article, path),
-            source=article.short,
-            dated=views.published(article),
-            words=article.words,
-            opening=_opening(article),
-        )
-        for article in views.gazetteer.articles
-    )
-
-
-def _index(views: Views) -> Page:
-    path = ARTICLES
-    return Page(
-        path=path, template="article/index.md.j2", context={"articles": article_rows(views, path)}
-    )
 
 
 def _article(article: Article, views: Views, around: Around) -> Page:
@@ -99,7 +67,7 @@ def _article(article: Article, views: Views, around: Around) -> Page:
             "dated": views.published(article),
             "accessed": label_zh(article.accessed) if article.accessed else "",
             "minutes": reading_minutes(article.words),
-            "opening": _opening(article),
+            "opening": opening_of(article),
             "reading": tuple(printer.blocks(original=False)),
             "original": tuple(printer.blocks(original=True)) if article.script == "Hant" else (),
             "repairs": repair_rows(article),
@@ -198,12 +166,6 @@ def time_wrap(phrase: DatePhrase) -> Wrap:
     else:
         before, after = Markdown('<span class="when"{}>').format(told), Markdown("</span>")
     return Wrap(start=phrase.start, end=phrase.end, before=before, after=after)
-
-
-def _opening(article: Article) -> str:
-    """The first sentence of the text, for lists and descriptions."""
-    texts = (p for p in article.paragraphs if p.kind == "text" and p.sentences)
-    return next((p.sentences[0].text for p in texts), "") or article.title
 
 
 def _mentioned(mentions: Iterable[Mention], views: Views, path: str) -> dict[str, tuple[Link, ...]]:

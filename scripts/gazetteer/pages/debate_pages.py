@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from gazetteer.model import Theme, Voice
 from gazetteer.model.texts import Article
 from gazetteer.pages.addresses import DISAGREEMENTS, THEMES, Address, Link
+from gazetteer.pages.article_groups import MOST_COLUMNS, ArticleGroup, are_outlets
 from gazetteer.pages.markup import Markdown
 from gazetteer.pages.receipts import ReceiptView
 from gazetteer.pages.views import Page, StatementView, Views
@@ -37,7 +38,7 @@ class DisagreementView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThemeView:
-    """A theme with its voices by stance, and for each article how many of each stance it has.
+    """A theme with its voices by stance, and for each column of articles how many of each stance it has.
 
     The first voice of an article has an anchor of the theme and the article.
     """
@@ -101,20 +102,36 @@ def _disagreements(views: Views) -> Page:
 
 def _themes(views: Views) -> Page:
     path = THEMES
-    articles = views.gazetteer.articles
+    shown = _shown(views)
+    columns = views.columns_of(shown)
     answers = [one for one in views.gazetteer.statements if one.answer]
     return Page(
         path=path,
         template="debates/themes.md.j2",
         context={
-            "articles": tuple(
-                (article.short, views.article_link(article, path)) for article in articles
+            "columns": tuple(
+                (column.name, tuple(views.article_link(one, path) for one in column.articles))
+                for column in columns
             ),
+            "by_outlet": are_outlets(columns),
+            "silent": len(views.articles) - len(shown),
             "lines": answer_views(views, path),
-            "themes": tuple(_theme(theme, views, path) for theme in views.gazetteer.themes),
+            "themes": tuple(
+                _theme(theme, columns, views, path) for theme in views.gazetteer.themes
+            ),
             "answers": tuple(views.statement(one, path) for one in answers),
         },
     )
+
+
+def _shown(views: Views) -> Sequence[Article]:
+    """All articles while each has a column of its own; of more, those that explain."""
+    articles = views.gazetteer.articles
+    if len(articles) <= MOST_COLUMNS:
+        return articles
+    voices = [voice for theme in views.gazetteer.themes for voice in theme.voices]
+    told = {quote.article for voice in voices for quote in voice.statement.quotes}
+    return [article for article in articles if article.id in told]
 
 
 def answer_views(views: Views, path: str) -> tuple[AnswerView, ...]:
@@ -122,7 +139,7 @@ def answer_views(views: Views, path: str) -> tuple[AnswerView, ...]:
     themes = views.gazetteer.themes
     named = {
         theme.id: sum(
-            any(_told_by(voice, article) for voice in theme.voices)
+            any(_told_by(voice, (article,)) for voice in theme.voices)
             for article in views.gazetteer.articles
         )
         for theme in themes
@@ -156,7 +173,7 @@ def _doubters(theme: Theme) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for statement in doubts for name in statement.by))
 
 
-def _theme(theme: Theme, views: Views, path: str) -> ThemeView:
+def _theme(theme: Theme, columns: Sequence[ArticleGroup], views: Views, path: str) -> ThemeView:
     stances = views.labels.get("stance", {})
     seen: set[str] = set()
     return ThemeView(
@@ -172,8 +189,8 @@ def _theme(theme: Theme, views: Views, path: str) -> ThemeView:
             for stance, _ in _counts(theme.voices, stances)
         },
         cells=tuple(
-            _counts([voice for voice in theme.voices if _told_by(voice, article)], stances)
-            for article in views.gazetteer.articles
+            _counts([voice for voice in theme.voices if _told_by(voice, column.articles)], stances)
+            for column in columns
         ),
     )
 
@@ -190,8 +207,9 @@ def voice_address(theme: Theme, voice: Voice) -> Address:
     return Address(path=THEMES, anchor=f"{theme.id}-{voice.statement.quotes[0].article}")
 
 
-def _told_by(voice: Voice, article: Article) -> bool:
-    return any(quote.article == article.id for quote in voice.statement.quotes)
+def _told_by(voice: Voice, articles: Sequence[Article]) -> bool:
+    names = {article.id for article in articles}
+    return any(quote.article in names for quote in voice.statement.quotes)
 
 
 def _counts(voices: Sequence[Voice], stances: Iterable[str]) -> tuple[tuple[str, int], ...]:

@@ -10,13 +10,14 @@ from gazetteer.pages.addresses import SECTIONS, Link
 from gazetteer.pages.comparison_pages import compare_table
 from gazetteer.pages.linked_data import json_ld, term_set_node
 from gazetteer.pages.views import Page, Views
+from gazetteer.sources.chinese import count_zh
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexRow:
     """A line of an index: the link, the summary, how often and where it is named.
 
-    `heat` has for each article its short name, the mentions there, and their level from 0 to 4.
+    `heat` has for each column of articles its name, the mentions there, and their level from 0 to 4.
     """
 
     id: str
@@ -36,6 +37,8 @@ def index_page(kind: EntityKind, entities: Sequence[Entity], views: Views) -> Pa
     for entity in by_mentions(entities, views):
         groups.setdefault(_group(entity), []).append(entity)
     order = [*views.labels.get("type", {}), *sorted(groups)]
+    table = compare_table(entities, views, path)
+    companies = count_zh(len(table.columns)) if table else ""
     return Page(
         path=path,
         template="entity/index_companies.md.j2" if kind == "company" else "entity/index.md.j2",
@@ -48,7 +51,9 @@ def index_page(kind: EntityKind, entities: Sequence[Entity], views: Views) -> Pa
                 if group in groups
             },
             "count": len(entities),
-            "table": compare_table(entities, views, path),
+            "table": table,
+            "compared": views.worded("compared", kind, companies=companies),
+            "compared_note": views.worded("compared_note", kind, companies=companies),
         },
         linked_data=json_ld(term_set_node(views.label("section", SECTIONS[kind]), entities, path)),
     )
@@ -77,8 +82,9 @@ def index_row(entity: Entity, views: Views, path: str) -> IndexRow:
         articles=sum(count > 0 for count in counts.values()),
         facts=len(views.statements_about(entity.id)),
         heat=tuple(
-            (views.articles[article].short, count, _level(count))
-            for article, count in counts.items()
+            (column.name, count, _level(count))
+            for column in views.columns
+            for count in (sum(counts[article.id] for article in column.articles),)
         ),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from gazetteer.model import Entity, EntityKind, Name, Within
 from gazetteer.model.chronology import in_order
@@ -18,9 +18,10 @@ from gazetteer.pages.event_rows import EventView, event_view
 from gazetteer.pages.figure_rows import FigureView, figure_view
 from gazetteer.pages.linked_data import entity_node, json_ld
 from gazetteer.pages.mention_rows import ArticleMentions, mention_rows
-from gazetteer.pages.relation_pages import RelatedRow, tie_rows
+from gazetteer.pages.relation_pages import RelatedRow, pictured, tie_rows
 from gazetteer.pages.rival_rows import RivalRow, rival_rows
 from gazetteer.pages.views import Page, StatementView, Views
+from gazetteer.sources.chinese import count_zh
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,15 @@ class WithinView:
     place: Link
     reason: str
     sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupView:
+    """A group the entity belongs to: how many members it has, how many statements are about it."""
+
+    link: Link
+    members: str
+    count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +54,7 @@ class EntityView:
     other_names: tuple[Name, ...]
     type: str
     within: WithinView | None
-    groups: tuple[Link, ...]
+    groups: tuple[GroupView, ...]
     reason: str
     lead: tuple[BriefView, ...]
     box: tuple[BoxRow, ...]
@@ -59,6 +69,7 @@ class EntityView:
     charts: tuple[ChartView, ...]
     related: Mapping[str, tuple[Link, ...]]
     ties: tuple[RelatedRow, ...]
+    pictured: str
     mentions: tuple[ArticleMentions, ...]
     mention_count: int
 
@@ -129,7 +140,11 @@ def entity_view(entity: Entity, views: Views, path: str) -> EntityView:
         type=entity.type,
         within=_within(entity.within, views, path) if entity.within else None,
         groups=tuple(
-            replace(views.entity_link(group.id, path), count=len(views.statements_about(group.id)))
+            GroupView(
+                link=views.entity_link(group.id, path),
+                members=count_zh(len(group.members)),
+                count=len(views.statements_about(group.id)),
+            )
             for group in gazetteer.entities
             if entity.id in group.members
         ),
@@ -155,6 +170,7 @@ def entity_view(entity: Entity, views: Views, path: str) -> EntityView:
         charts=_charts(entity, views, path),
         related=_related(entity, views, path),
         ties=tie_rows(entity, views, path) if entity.dragon else (),
+        pictured=count_zh(len(pictured(views))),
         mentions=mention_rows(entity.id, views, path),
         mention_count=len(views.mentions_of(entity.id)),
     )

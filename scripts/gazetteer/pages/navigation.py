@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 
 from gazetteer.model import Entity, EntityKind
 from gazetteer.pages.addresses import (
+    ARTICLES,
+    COVERAGE,
     DISAGREEMENTS,
     FIGURES,
     MEASURES,
@@ -17,6 +20,7 @@ from gazetteer.pages.addresses import (
     article_address,
     entity_address,
 )
+from gazetteer.pages.article_groups import by_month, by_year
 from gazetteer.pages.book_pages import BOOK
 from gazetteer.pages.relation_pages import RELATIONS
 from gazetteer.pages.views import Views
@@ -24,8 +28,17 @@ from gazetteer.problems import Problem, ProblemsFound
 
 BEGIN = "# nav: begin (kept by scripts/build_pages.py)"
 END = "# nav: end"
-_MOST_IN_NAV = 60
+ABOUT = "about/index.md"
+_MOST_IN_A_LIST = 60
 _NAMED: tuple[EntityKind, ...] = ("person", "organisation", "policy", "work")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Group:
+    """Pages and groups of pages under a key of the label group `nav`, or a name of its own."""
+
+    name: str
+    entries: tuple[str | _Group, ...]
 
 
 def replace_navigation(config: str, views: Views, pages: frozenset[str]) -> str:
@@ -50,25 +63,34 @@ def navigation(views: Views, pages: frozenset[str]) -> str:
     """The `nav:` of mkdocs.yml: sections, and in each the pages people browse."""
     word = views.labels.get("nav", {})
     lines = ["nav:"]
-    for key, entries in _sections(views).items():
-        name = _quoted(word.get(key, key))
-        standing = [
-            (inner, [path for path in paths if path in pages or path == "about/index.md"])
-            for inner, paths in entries
-        ]
-        standing = [(inner, paths) for inner, paths in standing if paths]
-        if not standing:
-            continue
-        if standing == [("", standing[0][1][:1])]:
-            lines.append(f"  - {name}: {standing[0][1][0]}")
-            continue
-        lines.append(f"  - {name}:")
-        for inner, paths in standing:
-            if inner:
-                lines.append(f"      - {_quoted(word.get(inner, inner))}:")
-            indent = " " * (10 if inner else 6)
-            lines += [f"{indent}- {_named(path, word)}" for path in paths]
+    for section in _sections(views):
+        standing = _standing(section, pages)
+        match standing:
+            case _Group(entries=(str() as only,)):
+                lines.append(f"  - {_quoted(word.get(section.name, section.name))}: {only}")
+            case _Group():
+                lines += _lines(standing, word, "  ")
     return "\n".join(lines) + "\n"
+
+
+def _standing(group: _Group, pages: frozenset[str]) -> _Group | None:
+    """The group with what stands of it; None if nothing does."""
+    entries: list[str | _Group] = []
+    for entry in group.entries:
+        if isinstance(entry, str):
+            entries += [entry] if entry in pages or entry == ABOUT else []
+        elif inner := _standing(entry, pages):
+            entries.append(inner)
+    return _Group(name=group.name, entries=tuple(entries)) if entries else None
+
+
+def _lines(group: _Group, word: Mapping[str, str], indent: str) -> Iterator[str]:
+    yield f"{indent}- {_quoted(word.get(group.name, group.name))}:"
+    for entry in group.entries:
+        if isinstance(entry, str):
+            yield f"{indent}    - {_named(entry, word)}"
+        else:
+            yield from _lines(entry, word, f"{indent}    ")
 
 
 def _named(path: str, word: Mapping[str, str]) -> str:
@@ -77,51 +99,72 @@ def _named(path: str, word: Mapping[str, str]) -> str:
     return f"{_quoted(word[f'all-{section}'])}: {path}" if f"all-{section}" in word else path
 
 
-def _sections(views: Views) -> dict[str, list[tuple[str, list[str]]]]:
-    """Tab → groups of pages, each with the key of its name, or "" for pages of the tab itself."""
+def _sections(views: Views) -> Iterator[_Group]:
+    """The tabs."""
     entities = views.gazetteer.entities
-    articles = [article_address(article).path for article in views.gazetteer.articles]
-    dragons = [entity_address(entity).path for entity in entities if entity.dragon]
-    cities = [entity_address(entity).path for entity in entities if _is_compared(entity)]
-    return {
-        "home": [("", ["index.md"])],
-        "companies": [
-            ("", ["companies/index.md", *dragons]),
-            ("", [*_paged("company", views, dragons), "companies/others.md"]),
-        ],
-        "cities": [
-            ("", ["cities/index.md", *cities]),
-            ("places", [*_paged("city", views, cities), "cities/others.md"]),
-        ],
-        "timeline": [("", [TIMELINE])],
-        "articles": [
-            ("", ["articles/index.md", *(articles if len(articles) <= _MOST_IN_NAV else [])])
-        ],
-        "why": [("", [THEMES])],
-        "rivals": [("", [DISAGREEMENTS])],
-        "figures": [("", [FIGURES])],
-        "names": [
-            *((SECTIONS[kind], _section(kind, views)) for kind in _NAMED),
-            ("", [MEASURES, RELATIONS]),
-        ],
-        "about": [("", ["about/index.md", "coverage/index.md", "data/index.md", BOOK])],
+    dragons = tuple(entity_address(entity).path for entity in entities if entity.dragon)
+    cities = tuple(entity_address(entity).path for entity in entities if _is_compared(entity))
+    places = _Group(name="places", entries=(*_paged("city", views, cities), "cities/others.md"))
+    sections: dict[str, tuple[str | _Group, ...]] = {
+        "home": ("index.md",),
+        "companies": (
+            *("companies/index.md", *dragons),
+            *(*_paged("company", views, dragons), "companies/others.md"),
+        ),
+        "cities": ("cities/index.md", *cities, places),
+        "timeline": (TIMELINE,),
+        "articles": (ARTICLES, *_articles(views)),
+        "why": (THEMES,),
+        "rivals": (DISAGREEMENTS,),
+        "figures": (FIGURES,),
+        "names": (*(_section(kind, views) for kind in _NAMED), MEASURES, RELATIONS),
+        "about": (ABOUT, COVERAGE, "data/index.md", BOOK),
     }
+    for name, entries in sections.items():
+        yield _Group(name=name, entries=entries)
 
 
-def _section(kind: EntityKind, views: Views) -> list[str]:
+def _articles(views: Views) -> tuple[str | _Group, ...]:
+    """All in one list while they are few; then by year, and a full year by month."""
+    articles = views.gazetteer.articles
+    if len(articles) <= _MOST_IN_A_LIST:
+        return tuple(article_address(article).path for article in articles)
+    undated = views.label("site", "undated")
+    groups = [
+        group
+        for year in by_year(articles, undated)
+        for group in (
+            by_month(year.articles, undated) if len(year.articles) > _MOST_IN_A_LIST else (year,)
+        )
+    ]
+    return tuple(
+        _Group(name=group.name, entries=tuple(article_address(one).path for one in group.articles))
+        for group in groups
+    )
+
+
+def _section(kind: EntityKind, views: Views) -> _Group:
     name = SECTIONS[kind]
-    return [f"{name}/index.md", *_paged(kind, views, ()), f"{name}/others.md"]
+    entries = (f"{name}/index.md", *_paged(kind, views, ()), f"{name}/others.md")
+    return _Group(name=name, entries=entries)
 
 
-def _paged(kind: EntityKind, views: Views, without: Collection[str]) -> list[str]:
-    """The pages of a kind, in the order of the data; none if they are more than a list is good for."""
-    paths = [
-        entity_address(entity).path
+def _paged(kind: EntityKind, views: Views, without: Collection[str]) -> tuple[str | _Group, ...]:
+    """The pages of a kind, in the order of the data; by type if they are more than a list is good for."""
+    paths = {
+        entity_address(entity).path: entity.type or "other"
         for entity in views.gazetteer.entities
         if entity.kind == kind and entity.paged
-    ]
-    paths = [path for path in paths if path not in without]
-    return paths if len(paths) <= _MOST_IN_NAV else []
+    }
+    paths = {path: type for path, type in paths.items() if path not in without}
+    if len(paths) <= _MOST_IN_A_LIST:
+        return tuple(paths)
+    groups: dict[str, list[str]] = {}
+    for path, type in paths.items():
+        groups.setdefault(type, []).append(path)
+    return tuple(
+        _Group(name=views.label("type", type), entries=tuple(own)) for type, own in groups.items()
+    )
 
 
 def _is_compared(entity: Entity) -> bool:

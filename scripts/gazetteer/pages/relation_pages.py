@@ -68,6 +68,12 @@ def relation_pages(views: Views) -> Iterator[Page]:
         yield Page(path=RELATIONS, template="relations/page.md.j2", context={"relations": view})
 
 
+def pictured(views: Views) -> tuple[Entity, ...]:
+    """The dragons that stand in the picture: those with a tie."""
+    dragons = (entity for entity in views.gazetteer.entities if entity.dragon)
+    return tuple(dragon for dragon in dragons if relations_of(dragon, views.gazetteer))
+
+
 def tie_rows(dragon: Entity, views: Views, path: str) -> tuple[RelatedRow, ...]:
     """What one dragon is tied to, a row each, as its own page prints them."""
     relations = relations_of(dragon, views.gazetteer)

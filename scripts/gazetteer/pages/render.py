@@ -82,6 +82,7 @@ def _doors(views: Views, templates: Path) -> dict[str, Door]:
             "label": views.label,
             "unsaid": views.unsaid,
             "articles_zh": views.articles_zh,
+            "published_zh": views.published_zh,
             "labels": _labels(views.labels),
         }
     return doors

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from gazetteer.model import Event
 from gazetteer.model.chronology import in_order, year_of
-from gazetteer.pages.article_pages import article_rows
+from gazetteer.model.texts import Article
+from gazetteer.pages.article_groups import MOST_UNDIVIDED, are_outlets
+from gazetteer.pages.article_index import article_rows
 from gazetteer.pages.debate_pages import answer_views
 from gazetteer.pages.entity_lists import by_mentions, index_row
 from gazetteer.pages.event_rows import event_view
@@ -16,6 +18,7 @@ from gazetteer.pages.views import Page, Views
 
 _EVENTS_ON_HOME = 3
 _CITIES_ON_HOME = 12
+_ARTICLES_ON_HOME = 8
 _STEPS = 20
 """So many heights have the bars of the years; home.css draws each."""
 
@@ -44,8 +47,9 @@ def _home(views: Views) -> Page:
         template="home.md.j2",
         context={
             "dragons": tuple(index_row(e, views, path) for e in gazetteer.entities if e.dragon),
-            "articles": article_rows(views, path),
-            "sources": tuple(article.short for article in gazetteer.articles),
+            "articles": article_rows(_shown(gazetteer.articles), views, path),
+            "sources": tuple(column.name for column in views.columns),
+            "by_outlet": are_outlets(views.columns),
             "years": _years(in_order(main, gazetteer.articles)),
             "latest": tuple(
                 event_view(event, views, path) for event in happened[-_EVENTS_ON_HOME:]
@@ -66,6 +70,14 @@ def _home(views: Views) -> Page:
             },
         },
     )
+
+
+def _shown(articles: Sequence[Article]) -> Sequence[Article]:
+    """All of a few; of many the latest, newest first; those without a date only where none has one."""
+    if len(articles) <= MOST_UNDIVIDED:
+        return articles
+    latest = [article for article in articles if article.published] or articles
+    return latest[: -_ARTICLES_ON_HOME - 1 : -1]
 
 
 def _years(events: Iterable[Event]) -> tuple[YearCount, ...]:

@@ -50,7 +50,7 @@ def timeline_pages(views: Views) -> Iterator[Page]:
                 for year, group in groupby(events, key=year_of)
             ),
             "counts": {
-                "articles": len(views.gazetteer.articles),
+                "articles": len({quote.article for event in events for quote in event.quotes}),
                 "events": len(events),
                 "plans": sum(event.kind == "plan" for event in events),
                 "main": sum(event.weight == "main" for event in events),

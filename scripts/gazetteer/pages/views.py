@@ -11,6 +11,7 @@ from gazetteer.model import Entity, Gazetteer, Mention, Statement, Summary
 from gazetteer.model.directions import isolated
 from gazetteer.model.edtf import label_zh
 from gazetteer.model.label_names import fill_label
+from gazetteer.model.publication_span import publication_span
 from gazetteer.model.texts import Article, Quote
 from gazetteer.pages.addresses import (
     DISAGREEMENTS,
@@ -20,6 +21,7 @@ from gazetteer.pages.addresses import (
     article_address,
     quote_address,
 )
+from gazetteer.pages.article_groups import ArticleGroup, article_columns
 from gazetteer.pages.citations import Words
 from gazetteer.pages.markup import Markdown, link_wrap, wrap_text
 from gazetteer.pages.receipts import ReceiptView, most_telling, receipts
@@ -56,6 +58,7 @@ class Views:
         self.addresses = Addresses(gazetteer)
         self.articles = {article.id: article for article in gazetteer.articles}
         self.entities = {entity.id: entity for entity in gazetteer.entities}
+        self.columns = self.columns_of(gazetteer.articles)
         self._matcher = NameMatcher(gazetteer.entities)
         self._mentions: dict[str, list[Mention]] = defaultdict(list)
         for mention in gazetteer.mentions:
@@ -94,6 +97,20 @@ class Views:
     def articles_zh(self) -> str:
         """How many articles there are, as it stands before 篇."""
         return count_zh(len(self.articles))
+
+    def columns_of(self, articles: Sequence[Article]) -> tuple[ArticleGroup, ...]:
+        """The articles as columns of a table: one each, or by outlet where they are too many."""
+        return article_columns(
+            articles,
+            no_outlet=self.label("site", "no_outlet"),
+            others=self.label("site", "other_outlets"),
+        )
+
+    @property
+    def published_zh(self) -> str:
+        """The month or months in which the articles were published; empty where none has a date."""
+        span = publication_span(self.gazetteer.articles)
+        return label_zh(span) if span else ""
 
     def entity_link(self, name: str, path: str) -> Link:
         entity = self.entities[name]

@@ -1,6 +1,6 @@
 """{path: text} → docs/: only what changed, stale files removed; bundles, redirects and addresses that may not be lost."""
 
-from gazetteer.writing.bundles import bundle_assets
+from gazetteer.writing.bundles import DRAGON_STYLES, bundle_assets
 from gazetteer.writing.files import mend_files, stale_files, write_files
 from gazetteer.writing.redirects import (
     check_moves,
@@ -11,6 +11,7 @@ from gazetteer.writing.redirects import (
 from gazetteer.writing.switch import HalfWritten
 
 __all__ = [
+    "DRAGON_STYLES",
     "HalfWritten",
     "bundle_assets",
     "check_redirects",

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+DRAGON_STYLES = "dragon-styles"
+"""The one source that is made of the data."""
+
 # One component, one source; the order is the order of the cascade. mkdocs.yml tells which pages get which bundle.
 STYLES = {
     "base": ("theme", "keyboard", "article", "statement", "citations", "search"),
@@ -13,6 +16,7 @@ STYLES = {
         *(
             "cards",
             "dragons",
+            DRAGON_STYLES,
             "entry",
             "compare",
             "debates",
