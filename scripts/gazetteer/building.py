@@ -21,7 +21,7 @@ from gazetteer.pages.navigation import find_markers, replace_navigation
 from gazetteer.pages.previews import export_previews
 from gazetteer.problems import Problem, ProblemsFound
 from gazetteer.search import export_search, join_scripts
-from gazetteer.sources import load_seeds
+from gazetteer.sources import inspect_sources, load_seeds
 from gazetteer.writing import (
     DRAGON_STYLES,
     bundle_assets,
@@ -173,6 +173,8 @@ def load_gazetteer(
             knowledge.redirects, sections, lambda address: _may_stand(address, knowledge)
         )
         raise ProblemsFound(tuple(problems))
+    catalogued = {row.seed for row in knowledge.articles}
+    problems += inspect_sources(seeds, gazetteer.articles, catalogued)
     for problem in sorted(problems):
         warn(problem)
     return withhold(gazetteer), knowledge

@@ -13,7 +13,8 @@ KEPT = "https://archive.example/https://a.example/1"
 
 def _origin(body: str, published: str = "2025-02-07", **fields: str) -> Origin:
     row = ArticleRow.model_validate({"id": "a", "seed": "a.txt", "line": 3, **fields})
-    return read_origin(row, parse_blocks(body), parse_edtf(published) if published else None)
+    day = parse_edtf(published) if published else None
+    return read_origin(row, row.url, parse_blocks(body), day)
 
 
 @pytest.mark.parametrize(

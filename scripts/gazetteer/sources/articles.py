@@ -5,15 +5,17 @@ from __future__ import annotations
 import bisect
 import hashlib
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from gazetteer.curated.article_rows import ArticleRow, ReadingRow, RepairRow
-from gazetteer.model.texts import Article, Author, BlockKind, Paragraph, Repair, Script, Sentence
+from gazetteer.model.texts import Article, BlockKind, Paragraph, Repair, Script, Sentence
 from gazetteer.problems import Problem, quoted
 from gazetteer.sources.blocks import Block, parse_blocks
 from gazetteer.sources.chinese import count_words, is_traditional
-from gazetteer.sources.headers import given_title, read_header
+from gazetteer.sources.headers import find_title, read_header
 from gazetteer.sources.origins import read_origin
 from gazetteer.sources.readings import simplify_text, usable_readings
 from gazetteer.sources.repairs import Edit, apply_edits, damaged_offset, late_by_one_byte
@@ -31,11 +33,14 @@ def parse_article(seed: Seed, row: ArticleRow | None) -> tuple[Article, tuple[Pr
     script: Script = "Hant" if is_traditional(seed.body) else "Hans"
     edits, problems = _place_repairs(blocks, row)
     texts = [apply_edits(block.text, edits.get(at, ())) for at, block in enumerate(blocks)]
-    texts.append(given_title(seed, row))
+    repaired = [replace(block, text=text) for block, text in zip(blocks, texts, strict=True)]
+    title, heading = find_title(seed, row, repaired)
+    texts.append(title)
     readings, unread = usable_readings(row.readings, texts, script)
-    paragraphs = tuple(_number_paragraphs(blocks, edits, script, row.kinds, readings))
-    header = read_header(seed, row, paragraphs, script, readings)
-    origin = read_origin(row, blocks, header.published)
+    numbered = _number_paragraphs(blocks, edits, script, row.kinds, readings)
+    paragraphs = tuple(one for at, one in enumerate(numbered) if at != heading)
+    header = read_header(seed, row, title, script, readings)
+    origin = read_origin(row, header.url, blocks, header.published)
     text = "".join(
         sentence.original
         for paragraph in paragraphs
@@ -46,11 +51,11 @@ def parse_article(seed: Seed, row: ArticleRow | None) -> tuple[Article, tuple[Pr
         id=name,
         file=seed.file,
         title=header.title,
-        short=row.short or row.outlet or header.title,
-        speaker=row.speaker or row.outlet or f"《{header.title}》",
-        outlet=row.outlet,
+        short=row.short or header.outlet or header.title,
+        speaker=row.speaker or header.outlet or f"《{header.title}》",
+        outlet=header.outlet,
         column=row.column,
-        authors=tuple(Author(name=author.name, role=author.role) for author in row.authors),
+        authors=header.authors,
         published=header.published,
         anchor=header.anchor,
         url=origin.url,
@@ -63,17 +68,21 @@ def parse_article(seed: Seed, row: ArticleRow | None) -> tuple[Article, tuple[Pr
         rights=row.rights,
         original_title=header.printed_title if header.printed_title != header.title else "",
     )
-    known = {paragraph.id for paragraph in paragraphs}
-    unknown = [
+    unknown = _unknown_kinds(row, numbered)
+    return article, (*header.problems, *origin.problems, *problems, *unread, *unknown)
+
+
+def _unknown_kinds(row: ArticleRow, numbered: Sequence[Paragraph]) -> list[Problem]:
+    known = {paragraph.id for paragraph in numbered if paragraph.id}
+    return [
         Problem(
             file="data/articles.yml",
             line=row.line,
-            what=f"kinds names paragraph {name!r}, which {seed.file} does not have; expected p1 … p{len(known)}",
+            what=f"kinds names paragraph {name!r}, which {row.seed} does not have; expected p1 … p{len(known)}",
         )
         for name in row.kinds
         if name not in known
     ]
-    return article, (*header.problems, *origin.problems, *problems, *unread, *unknown)
 
 
 def id_from_file(file: str) -> str:
@@ -114,7 +123,8 @@ def _place_repairs(
 def _repair_fault(repair: RepairRow, times: int) -> str:
     if times != 1:
         return f"the damaged words {quoted(repair.damaged)} stand {times} times in the article; expected once"
-    if repair.proof == "gbk" and late_by_one_byte(repair.repaired) != repair.damaged:
+    seen = unicodedata.normalize("NFKC", repair.damaged)
+    if repair.proof == "gbk" and late_by_one_byte(repair.repaired) != seen:
         return (
             f"{repair.repaired!r} read one GBK byte late is {late_by_one_byte(repair.repaired)!r}, "
             f"not {repair.damaged!r}; correct it, or leave out proof: gbk"

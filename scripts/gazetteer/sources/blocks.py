@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from gazetteer.model.texts import BlockKind
+from gazetteer.sources.block_roles import Block, mark_captions, mark_credits
 from gazetteer.sources.repeated import find_repeated
 
-_CREDIT = re.compile(
-    r"^(?!图)[（(]?(?:\S{0,8}(?:记者|編輯|编辑|作者|撰文|责编|責編|校对|来源|供稿)(?:[：:｜|/／ 　]|$)|文[/｜／|])"
-)
+__all__ = ["DEEPEST", "Block", "nesting_depth", "parse_blocks"]
+
 _OPENS: Mapping[str, BlockKind] = {
     "heading_open": "heading",
     "list_item_open": "item",
@@ -26,21 +25,9 @@ _CLOSES = {name.replace("open", "close") for name in _OPENS}
 _LEFT_MARKS = re.compile(r"\*\*(.+?)\*\*")
 _NO_WORDS = ("图", "圖", "图片", "圖片", "image", "img", "picture")
 """What editors' programs write for a picture that nobody described."""
-_LONGEST_CAPTION = 60
 _LONGEST_HEADING = 40
-_LONGEST_CREDIT = 60
 DEEPEST = 20
 """Quotations and lists within each other; a list takes two levels of the reader."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
-    """A paragraph or a mark between paragraphs: `text` is empty for images and rules."""
-
-    kind: BlockKind
-    text: str = ""
-    level: int = 0
-    url: str = ""
 
 
 def parse_blocks(body: str) -> tuple[Block, ...]:
@@ -51,7 +38,7 @@ def parse_blocks(body: str) -> tuple[Block, ...]:
     """
     tokens = _markdown().parse(body)
     blocks = tuple(_read(tokens))
-    return _mark_pulls(_mark_logos(_mark_captions(_mark_credits(blocks))))
+    return _mark_pulls(_mark_logos(mark_captions(mark_credits(blocks))))
 
 
 def _markdown() -> MarkdownIt:
@@ -163,9 +150,11 @@ def _words_block(
     elif kind == "text" and _is_bold(line) and _may_be_heading(text):
         yield Block(kind="heading", text=text, level=2)
     elif kind == "heading" and not _may_be_heading(text):
-        yield Block(kind="text", text=text)  # a rule right under a paragraph is no heading
+        # a rule right under a paragraph is no heading
+        yield Block(kind="text", text=text, top=level == 1)
     else:
-        yield Block(kind=kind, text=text, level=max(2, level) if kind == "heading" else 0)
+        level, top = (max(2, level), level == 1) if kind == "heading" else (0, False)
+        yield Block(kind=kind, text=text, level=level, top=top)
 
 
 def _may_be_heading(text: str) -> bool:
@@ -183,38 +172,6 @@ def _sole_link(line: Sequence[Token]) -> str:
     if links == 1 and words[0].type == "link_open" and words[-1].type == "link_close":
         return str(words[0].attrs.get("href", ""))
     return ""
-
-
-def _mark_credits(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Names of reporters and editors stand in short lines at either end."""
-    first, last = blocks[:2], blocks[-5:]
-    return tuple(
-        replace(block, kind="credit")
-        if block.kind == "text"
-        and (block in first or block in last)
-        and len(block.text) <= _LONGEST_CREDIT
-        and _CREDIT.match(block.text)
-        else block
-        for block in blocks
-    )
-
-
-def _mark_captions(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """A short line right behind a picture is its caption."""
-    captions = {
-        id(after)
-        for before, after in pairwise(blocks)
-        if before.kind == "image" and after.kind == "text" and _may_be_caption(after.text)
-    }
-    return tuple(
-        replace(block, kind="caption") if id(block) in captions else block for block in blocks
-    )
-
-
-def _may_be_caption(text: str) -> bool:
-    if "图片来源" in text or text.startswith(("图：", "图源", "图/", "图｜")):
-        return True
-    return len(text) <= _LONGEST_CAPTION and text.count("。") <= 1
 
 
 def _mark_logos(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -1,4 +1,4 @@
-"""What is known of an article besides its text: its title in both scripts and its day."""
+"""What is known of an article besides its text: its title in both scripts, its day, who made it and where it stands."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from datetime import date
 from gazetteer.curated.article_rows import ArticleRow, ReadingRow
 from gazetteer.model.directions import is_visible
 from gazetteer.model.edtf import Edtf, parse_edtf
-from gazetteer.model.texts import Paragraph, Script
+from gazetteer.model.texts import Author, Script
 from gazetteer.problems import Problem
+from gazetteer.sources.blocks import Block
+from gazetteer.sources.front_fields import front_authors, front_outlet, front_url
+from gazetteer.sources.front_matter import TITLE, first_field
 from gazetteer.sources.publication import publication_date
 from gazetteer.sources.readings import simplify_text
 from gazetteer.sources.seeds import Seed
-
-_TITLE_LENGTH = 30
+from gazetteer.sources.titles import opening_words, title_line, top_heading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +26,9 @@ class Header:
 
     title: str
     printed_title: str
+    outlet: str
+    authors: tuple[Author, ...]
+    url: str
     published: Edtf | None
     problems: tuple[Problem, ...]
 
@@ -34,26 +39,33 @@ class Header:
         return self.published.first_day if self.published and known else None
 
 
-def given_title(seed: Seed, row: ArticleRow) -> str:
-    """The title in the catalogue, else in the file; "" if neither has one that can be seen."""
-    return next(filter(is_visible, (row.title, seed.meta.get("title", "").strip())), "")
+def find_title(seed: Seed, row: ArticleRow, blocks: Sequence[Block]) -> tuple[str, int | None]:
+    """The title in the catalogue, else in the file's fields, else as the text has it.
+
+    Beside it the position of the heading that says it, which is not said again. Without a title that
+    can be seen the text opens in its place, in brackets, or the file's name if it may not be shown.
+    """
+    heading = top_heading(blocks)
+    words = blocks[heading].text if heading is not None else ""
+    open_to_all = row.rights == "full"
+    given = (row.title.strip(), first_field(seed.meta, TITLE), words)
+    guessed = (title_line(blocks),) if open_to_all else ()
+    opening = opening_words(blocks) if open_to_all else ""
+    title = next(filter(is_visible, (*given, *guessed)), "") or f"［{opening or seed.file}］"
+    return title, heading if "".join(words.split()) == "".join(title.split()) else None
 
 
 def read_header(
-    seed: Seed,
-    row: ArticleRow,
-    paragraphs: Sequence[Paragraph],
-    script: Script,
-    readings: Sequence[ReadingRow],
+    seed: Seed, row: ArticleRow, title: str, script: Script, readings: Sequence[ReadingRow]
 ) -> Header:
-    """Without a title that can be seen the text opens in its place, in brackets, or the file's name if it may not."""
-    starts = (s.original[:_TITLE_LENGTH].rstrip("。") for p in paragraphs for s in p.sentences)
-    opening = next(filter(is_visible, starts), seed.file) if row.rights == "full" else seed.file
-    title = given_title(seed, row) or f"［{opening}］"
     published, problems = _published(seed, row)
+    authors = tuple(Author(name=author.name, role=author.role) for author in row.authors)
     return Header(
         title=simplify_text(title, readings) if script == "Hant" else title,
         printed_title=title,
+        outlet=row.outlet or front_outlet(seed.meta),
+        authors=authors or front_authors(seed.meta),
+        url=row.url or front_url(seed.meta),
         published=published,
         problems=problems,
     )
@@ -63,7 +75,7 @@ def _published(seed: Seed, row: ArticleRow) -> tuple[Edtf | None, tuple[Problem,
     if row.published:
         return parse_edtf(row.published), ()
     try:
-        return publication_date(seed.meta), ()
+        return publication_date(seed.meta, seed.file), ()
     except ValueError as error:
         what = f"the date {error}; write a day such as 2025-02-10, or give published: in data/articles.yml"
         return None, (Problem(file=f"seeds/{seed.file}", line=1, what=what, grave=False),)

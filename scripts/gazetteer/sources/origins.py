@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,9 +23,11 @@ class Origin:
     problems: tuple[Problem, ...]
 
 
-def read_origin(row: ArticleRow, blocks: Sequence[Block], published: Edtf | None) -> Origin:
-    """The catalogue speaks first, then the file itself."""
-    url = row.url or _source_url(blocks)
+def read_origin(
+    row: ArticleRow, given: str, blocks: Sequence[Block], published: Edtf | None
+) -> Origin:
+    """The address given by the catalogue or the file's fields speaks first, then the link that ends the text."""
+    url = given or _source_url(blocks)
     accessed = parse_edtf(row.accessed) if row.accessed else None
     return Origin(
         url=url,
@@ -38,9 +41,10 @@ def read_origin(row: ArticleRow, blocks: Sequence[Block], published: Edtf | None
 
 
 def _source_url(blocks: Sequence[Block]) -> str:
-    """The last line of a seed is a link to the original; only http and https are followed."""
-    urls = [block.url for block in blocks if block.kind == "source"]
-    return web_address(urls[-1]) if urls else ""
+    """The first of the last run of links that is an address of the web."""
+    last = itertools.takewhile(lambda block: block.kind in ("source", "rule"), reversed(blocks))
+    urls = [web_address(block.url) for block in last if block.kind == "source"]
+    return next(filter(None, reversed(urls)), "")
 
 
 def _faults(address: str, accessed: Edtf | None, published: Edtf | None) -> Iterator[str]:

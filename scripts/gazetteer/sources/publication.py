@@ -8,8 +8,17 @@ from email.utils import parsedate
 
 from gazetteer.model.edtf import Edtf, parse_edtf
 from gazetteer.model.numbers import parse_number
+from gazetteer.sources.front_matter import first_field
 
-KEYS = ("date", "published", "pubdate", "created", "发布日期", "发布时间", "日期", "时间")
+KEYS = ("date", "published", "pubdate", "publish_date", "published_at", "created") + (
+    "发布日期",
+    "发布时间",
+    "發布日期",
+    "發布時間",
+    "日期",
+    "时间",
+    "時間",
+)
 """The names of the field, in order of trust; capitals make no difference."""
 NEWSPAPERS = range(1600, 2101)
 NO_DATE_YEAR = 1
@@ -20,13 +29,30 @@ _CHINESE = re.compile(
 )
 _FIGURES = re.compile(r"(?<![\d.,/-])(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)")
+_NAMED = re.compile(r"(\d{4})([-_.]?)(\d{2})\2(\d{2})(?![0-9A-Za-z])")
 _ENGLISH = ("%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y", "%a, %d %b %Y")
 
 
-def publication_date(meta: Mapping[str, str]) -> Edtf | None:
-    """The day, or the month, as EDTF; a ValueError if what is given looks like a date and is none."""
-    named = {key.lower(): value for key, value in meta.items()}
-    text = next((named[key] for key in KEYS if named.get(key, "").strip()), "")
+def publication_date(meta: Mapping[str, str], file: str = "") -> Edtf | None:
+    """The day, or the month, as EDTF; a ValueError if what is given looks like a date and is none.
+
+    Where no field tells one, the day that a file's name begins with.
+    """
+    return _given_date(meta) or _date_of_name(file)
+
+
+def _date_of_name(file: str) -> Edtf | None:
+    found = _NAMED.match(file)
+    if not found or int(found[1]) not in NEWSPAPERS:
+        return None
+    try:
+        return parse_edtf("-".join(found.group(1, 3, 4)))
+    except ValueError:
+        return None
+
+
+def _given_date(meta: Mapping[str, str]) -> Edtf | None:
+    text = first_field(meta, KEYS)
     if not re.search(r"\d|[〇一二三四五六七八九]年", text):
         return None
     year, *rest = _read(text)

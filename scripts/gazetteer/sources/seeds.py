@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-import yaml
-
-from gazetteer.model.texts import NOT_TEXT, one_line
 from gazetteer.own_files import Unreadable, list_folder, load_bytes, shown_text
 from gazetteer.problems import Problem
 from gazetteer.sources.blocks import DEEPEST, nesting_depth
 from gazetteer.sources.encodings import decode, mixed_line
+from gazetteer.sources.front_matter import TITLE, first_field, split_front_matter
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 _LINE_ENDS = re.compile(r"\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 LARGEST_SEED = 2_000_000
 """Bytes of a source file."""
@@ -28,11 +25,15 @@ _MARK = re.compile(r"[!-@\[-`{-~。！？…]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seed:
-    """A source article as received: its file name, its front matter, its body with `\\n` line ends."""
+    """A source article as received: its file name, its front matter, its body with `\\n` line ends.
+
+    `first_line` is the line of the file with which the body begins.
+    """
 
     file: str
     meta: Mapping[str, str]
     body: str
+    first_line: int = field(default=1, compare=False)
 
 
 def load_seeds(folder: Path) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:
@@ -74,11 +75,12 @@ def parse_seed(file: str, raw: bytes) -> Seed | Problem:
             what="this is not text; expected an article in UTF-8 (GB18030 and Big5 are read too)",
         )
     text = _LINE_ENDS.sub("\n", text)
-    meta, body = _split_front_matter(text)
+    meta, body = split_front_matter(text)
     if fault := _beyond_measure(text, meta, body):
         line, what = fault
         return Problem(file=file, line=line, what=what)
-    return Seed(file=Path(file).name, meta=meta, body=body)
+    above = text.count("\n", 0, len(text) - len(body))
+    return Seed(file=Path(file).name, meta=meta, body=body, first_line=above + 1)
 
 
 def _beyond_measure(text: str, meta: Mapping[str, str], body: str) -> tuple[int, str] | None:
@@ -89,29 +91,8 @@ def _beyond_measure(text: str, meta: Mapping[str, str], body: str) -> tuple[int,
             return line, f"{what}, a paragraph a line"
     if not any(char.isalnum() for char in body):
         return 0, "the article is empty; expected at least one line of text"
-    if (title := len(meta.get("title", ""))) > LONGEST_TITLE:
+    if (title := len(first_field(meta, TITLE))) > LONGEST_TITLE:
         return 0, f"title: {title:,} characters; a title has at most {LONGEST_TITLE}"
     if (depth := nesting_depth(body)) > DEEPEST:
         return 0, f"quotations or lists {depth} deep; an article has at most {DEEPEST}"
     return None
-
-
-def _split_front_matter(text: str) -> tuple[Mapping[str, str], str]:
-    """Front matter that is a YAML mapping of plain values; anything else belongs to the body."""
-    found = _FRONT_MATTER.match(text)
-    if not found:
-        return {}, text
-    try:
-        meta = yaml.load(found.group(1), Loader=yaml.BaseLoader)
-    except (yaml.YAMLError, RecursionError):
-        return {}, text
-    if not isinstance(meta, dict):
-        return {}, text
-    plain = {str(key): _one_line(value) for key, value in meta.items() if isinstance(value, str)}
-    return plain, text[found.end() :]
-
-
-def _one_line(text: str) -> str:
-    """The text without line ends and without what is no character; escapes of YAML may hold both."""
-    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
-    return NOT_TEXT.sub("", one_line(whole))
