@@ -1,6 +1,6 @@
 """repeated: the texts that another holds are those that a plain search finds."""
 
-from gazetteer.sources.repeated import SHORTEST, find_repeated
+from gazetteer.sources.repeated import MOST_ALIKE, SHORTEST, find_repeated
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,3 +28,9 @@ def test_texts_found_are_those_of_a_plain_search(texts: list[str]) -> None:
         for text in texts
         if len(text) >= SHORTEST and any(text in other and text != other for other in texts)
     }
+
+
+def test_texts_of_very_many_lengths_that_begin_alike_are_a_pattern() -> None:
+    texts = ["甲" * (SHORTEST + n) for n in range(MOST_ALIKE + 1)]
+    assert find_repeated(texts[:-1]) == frozenset(texts[:-2])
+    assert find_repeated(texts) == frozenset()

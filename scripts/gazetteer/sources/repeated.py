@@ -7,6 +7,8 @@ from collections.abc import Collection
 
 SHORTEST = 20
 """Characters of the shortest text that counts."""
+MOST_ALIKE = 100
+"""Of so many lengths may texts be that begin alike; more of them are a pattern, and none is looked for."""
 
 
 def find_repeated(texts: Collection[str]) -> frozenset[str]:
@@ -20,6 +22,8 @@ def find_repeated(texts: Collection[str]) -> frozenset[str]:
         if len(text) >= SHORTEST:
             by_end = wanted[text[:SHORTEST]][len(text)]
             by_end.setdefault(text[-SHORTEST:], set()).add(text)
+    for pattern in [begin for begin, lengths in wanted.items() if len(lengths) > MOST_ALIKE]:
+        del wanted[pattern]
     found: set[str] = set()
     for whole in texts:
         for start in range(len(whole) - SHORTEST + 1):

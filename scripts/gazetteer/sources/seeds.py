@@ -18,7 +18,7 @@ LARGEST_SEED = 2_000_000
 """Bytes of a source file."""
 LONGEST_TITLE = 300
 """Characters; every list of articles has to bear them."""
-MOST_MARKS = 20_000
+MOST_MARKS = 10_000
 """Marks in a line that become markup of the page: the time of Markdown grows with their square."""
 _MARK = re.compile(r"[!-@\[-`{-~。！？…]")
 
