@@ -46,6 +46,7 @@ LUNAR_ERAS = {
 ERAS = SOLAR_ERAS | LUNAR_ERAS
 ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪"
 FIRST_OF_RATS = 4
+"""The first year of our era that was one of the first animal."""
 BEFORE_REPUBLIC, THREE_FIGURES = 1911, 999
 """Papers of Taiwan count the years of the Republic, in up to three figures: 113年5月."""
 SOON, FAR = 2, 15
@@ -67,9 +68,7 @@ def named_year(parts: Parts, published: date) -> int | None:
         return parse_number(parts["ce_year"])
     for name in ("short_year", "short_early", "short_read"):
         if name in parts:
-            return _full_year(
-                parse_number(f"〇{parts[name]}" if name == "short_read" else parts[name]), published
-            )
+            return _full_year(parse_number(parts[name]), published)
     if "cycle" in parts:
         raise ValueError(f"{parts['cycle']}年 comes every sixty years")
     if "animal" in parts:

@@ -1,10 +1,8 @@
 """The words of Chinese time expressions, as patterns built from named parts."""
 
-from gazetteer.dates.year_words import COUNTING, CYCLE, HAN, LIGHT, TO, YEAR_NUMBER
+from gazetteer.dates.year_words import COUNTING, CYCLE, HAN, LIGHT, NEXT, TO, YEAR_NUMBER
 
 REPORTED_PART = r"(?:Q(?P<quarter_so>[1-4])|H(?P<half_so>[12]))(?![\dA-Za-z])"
-NEXT = r"(?<![此首每多几数一二两三四五六七八九十\d本该历再其层])次"
-"""次 of 次日, not of 此次 or 首次."""
 MONTH_NUMBER = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 DAY_NUMBER = r"(?:廿[一二三四五六七八九]?|卅一?|3[01]|[12]\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 NO_NUMBER_BEFORE = rf"(?<![\d.{COUNTING}第])"
@@ -149,7 +147,7 @@ UNIT = (
 )
 AGO = (
     rf"(?<![\d.{COUNTING}第前近这])(?:(?:大约|约)?{COUNT}(?P<more>多|余)?|{VAGUE_COUNT}){UNIT}"
-    r"(?:[以之])?(?P<side>前(?![往夕后景])|后(?![来续]))(?:的(?P<same_day>[昨今明]天)|的?(?P<in_that_year>[初仲暮早晚深盛隆]?[春夏秋冬][天季]?|\d{{1,2}}月|年[初底末]|同一?[天日月]|[这那]一?[天日]))?"
+    r"(?:[以之])?(?P<side>前(?![往夕后景])|后(?![来续]))(?:的(?P<same_day>[昨今明]天)|的?(?P<in_that_year>[初仲暮早晚深盛隆]?[春夏秋冬][天季]?|\d{1,2}月(?! ?[\d一二三四五六七八九十])|年[初底末]|同一?[天日月]|[这那]一?[天日]))?"
 )
 NEARLY = r"(?!近(?:\d\d+|[二三四五六七八九]?十[一二三四五六七八九]?)[多余]?年(?![来以间里内]))"
 """工作近20年 is a length of time."""
