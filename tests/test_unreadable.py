@@ -1,7 +1,5 @@
 """What cannot be read is a problem that names it, and never a traceback; other problems are told in the same run."""
 
-import contextlib
-import io
 import os
 import socket
 from collections.abc import Callable
@@ -11,23 +9,10 @@ import pytest
 from build_pages import main
 
 from tests.conftest import FIXTURES
+from tests.refusals import edit, problems_of, status_and_problems
 
 LINK = "this is no file of its own (a link or a device); put the {} itself here"
 FOLDER = "this is a folder; put the {} itself here"
-
-
-def _status_and_problems(world: Path) -> tuple[int, list[str]]:
-    errors = io.StringIO()
-    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(errors):
-        return main(["--root", str(world)]), errors.getvalue().splitlines()
-
-
-def _problems(world: Path) -> list[str]:
-    status, (*problems, closing) = _status_and_problems(world)
-    assert status == 1
-    assert closing == f"{len(problems)} problem(s); docs/ is as it was."
-    assert not (world / "docs/index.md").exists()
-    return problems
 
 
 def _socket(path: Path) -> None:
@@ -56,14 +41,14 @@ def test_what_is_no_file_is_named_and_never_waited_for(file: str, kind: str, wor
     (world / file).unlink(missing_ok=True)
     PUT[kind](world / file)
     what = (FOLDER if kind == "folder" else LINK).format("article" if "seeds" in file else "file")
-    assert f"{file}: {what}" in _problems(world)
+    assert f"{file}: {what}" in problems_of(world)
 
 
 @pytest.mark.parametrize("kind", PUT)
 def test_what_nobody_asked_for_in_data_is_named(kind: str, world: Path) -> None:
     for name in ("data/odd", "data/statements/odd"):
         PUT[kind](world / name)
-    named = [problem.partition(": ")[0] for problem in _problems(world)]
+    named = [problem.partition(": ")[0] for problem in problems_of(world)]
     assert named == ["data/odd", "data/statements/odd"]
 
 
@@ -80,14 +65,14 @@ def test_file_or_link_in_the_place_of_a_folder_is_named(
 ) -> None:
     (world / path).rename(world / "elsewhere")
     put(world / path)
-    assert f"{path}: {what}" in _problems(world)
+    assert f"{path}: {what}" in problems_of(world)
 
 
 @pytest.mark.parametrize("path", ["docs/about/index.md", "docs/search/index.md", "data/works.yml"])
 def test_page_or_data_in_another_encoding_is_named(path: str, world: Path) -> None:
     (world / path).parent.mkdir(exist_ok=True)
     (world / path).write_bytes("# 关于本站".encode("gbk"))
-    assert _problems(world)[0] == f"{path}: not UTF-8 at byte 2; save the file as UTF-8"
+    assert problems_of(world)[0] == f"{path}: not UTF-8 at byte 2; save the file as UTF-8"
 
 
 @pytest.mark.parametrize(
@@ -142,7 +127,7 @@ def test_name_in_braces_that_a_label_does_not_know_is_named(
     lines = labels.read_text(encoding="utf-8").splitlines()
     lines = [line for line in lines if not line.startswith(f"{group}:")]
     labels.write_text("\n".join([*lines, f"{group}:", f'  {key}: "{label}"']), encoding="utf-8")
-    (problem,) = _problems(world)
+    (problem,) = problems_of(world)
     assert problem.startswith(
         f"data/labels.yml:{len(lines) + 2}: {group}: {key}: '{odd}' is no name"
     )
@@ -164,92 +149,10 @@ LABELS = (FIXTURES / "world/data/labels.yml").read_text(encoding="utf-8").splitl
 
 @pytest.mark.parametrize("line", LABELS, ids=[line.partition(":")[0] for line in LABELS])
 def test_group_that_labels_lack_is_built_or_named(line: str, world: Path) -> None:
-    _edit(world, "data/labels.yml", f"{line}\n", "")
-    status, said = _status_and_problems(world)
+    edit(world, "data/labels.yml", f"{line}\n", "")
+    status, said = status_and_problems(world)
     assert status == (1 if said else 0)
     assert [one for one in said[:-1] if not one.startswith("data/")] == []
 
 
-def _edit(world: Path, file: str, old: str, new: str) -> None:
-    text = (world / file).read_text(encoding="utf-8")
-    assert old in text
-    (world / file).write_text(text.replace(old, new, 1), encoding="utf-8")
-
-
-MISTAKES = {
-    "data/events.yml": ("entities: [", "entities: [nobody-known, "),
-    "data/redirects.yml": ("[]", "- {from: companies/old/, to: companys/new/}"),
-    "data/works.yml": ("type: game", "typ: game"),
-}
 """Mistakes that need no article: an unknown entity, a page that cannot be, an unknown field."""
-
-
-def _with_mistakes(world: Path) -> list[str]:
-    """The world with the mistakes, and what is said of them alone."""
-    (world / "data/redirects.yml").write_text(MISTAKES["data/redirects.yml"][1], encoding="utf-8")
-    for file in ("data/events.yml", "data/works.yml"):
-        _edit(world, file, *MISTAKES[file])
-    return [one.partition(": ")[0].partition(":")[0] for one in _problems(world)]
-
-
-def _files(problems: list[str]) -> list[str]:
-    return [problem.partition(": ")[0].partition(":")[0] for problem in problems]
-
-
-@pytest.mark.parametrize(
-    ("file", "old", "new"),
-    [
-        ("data/articles.yml", "outlet:", "outlett:"),
-        ("data/articles.yml", "- id: first-light", "- id: First Light"),
-        ("data/articles.yml", "- id:", "- id: [ id:"),
-    ],
-    ids=["unknown field", "no id", "no YAML"],
-)
-def test_mistake_in_the_catalogue_hides_no_other(
-    file: str, old: str, new: str, world: Path
-) -> None:
-    alone = _with_mistakes(world)
-    assert sorted({*alone}) == sorted(MISTAKES)
-    _edit(world, file, old, new)
-    problems = _files(_problems(world))
-    assert sorted({*problems}) == sorted({*MISTAKES, file})
-    assert problems.count(file) == 1
-
-
-@pytest.mark.parametrize("name", ["first-light.md", "FIRST-LIGHT.txt"])
-def test_two_seeds_of_one_id_hide_no_other_mistake(name: str, world: Path) -> None:
-    _with_mistakes(world)
-    (world / "seeds" / name).write_text("一句。", encoding="utf-8")
-    assert sorted({*_files(_problems(world))}) == sorted({*MISTAKES, f"seeds/{name}"})
-
-
-def test_seed_that_cannot_be_read_makes_no_quote_wrong(world: Path) -> None:
-    (world / "seeds/first-light.txt").write_bytes(b"\0")
-    assert _files(_problems(world)) == ["seeds/first-light.txt"]
-
-
-def test_quote_that_is_wrong_is_told_beside_a_mistake_in_the_catalogue_of_another_article(
-    world: Path,
-) -> None:
-    _edit(world, "data/statements/echo.yml", '- echo: "', '- echo: "无此一句')
-    _edit(world, "data/articles.yml", "- id: first-light", "- id: first-light\n  odd: x")
-    assert sorted(_files(_problems(world))) == ["data/articles.yml", "data/statements/echo.yml"]
-
-
-def test_redirects_are_checked_beside_other_mistakes(world: Path) -> None:
-    rows = [
-        "{from: companies/, to: cities/}",
-        "{from: companies/a/, to: companies/nowhere/}",
-        "{from: companies/a/, to: companies/others/#x}",
-        "{from: companies/b/, to: companies/starraft/}",
-        "{from: companies/c/, to: articles/first-light/}",
-        "{from: companies/d/, to: nowhere/}",
-    ]
-    text = "".join(f"- {row}\n" for row in rows)
-    (world / "data/redirects.yml").write_text(text, encoding="utf-8")
-    alone = _problems(world)
-    assert [problem.partition(": ")[0] for problem in alone] == [
-        f"data/redirects.yml:{line}" for line in (1, 2, 3, 6)
-    ]
-    (world / "seeds/bad.txt").write_bytes(b"\0")
-    assert [one for one in _problems(world) if not one.startswith("seeds/")] == alone

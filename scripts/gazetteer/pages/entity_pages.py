@@ -139,15 +139,7 @@ def entity_view(entity: Entity, views: Views, path: str) -> EntityView:
         other_names=entity.other_names,
         type=entity.type,
         within=_within(entity.within, views, path) if entity.within else None,
-        groups=tuple(
-            GroupView(
-                link=views.entity_link(group.id, path),
-                members=count_zh(len(group.members)),
-                count=len(views.statements_about(group.id)),
-            )
-            for group in gazetteer.entities
-            if entity.id in group.members
-        ),
+        groups=tuple(_groups(entity, views, path)),
         reason=entity.reason,
         lead=lead_views(entity, views, path),
         box=box_rows(entity, views, path),
@@ -174,6 +166,17 @@ def entity_view(entity: Entity, views: Views, path: str) -> EntityView:
         mentions=mention_rows(entity.id, views, path),
         mention_count=len(views.mentions_of(entity.id)),
     )
+
+
+def _groups(entity: Entity, views: Views, path: str) -> Iterator[GroupView]:
+    """The groups of which it is a member."""
+    for group in views.gazetteer.entities:
+        if entity.id in group.members:
+            yield GroupView(
+                link=views.entity_link(group.id, path),
+                members=count_zh(len(group.members)),
+                count=len(views.statements_about(group.id)),
+            )
 
 
 def _charts(entity: Entity, views: Views, path: str) -> tuple[ChartView, ...]:
