@@ -47,7 +47,7 @@ serve: $(VENV)/.site ## live preview that follows seeds/, data/ and templates
 test: $(VENV)/.test ## the whole test suite, browser tests included
 	for name in chromium firefox; do $(BIN)/python scripts/find_browser.py $$name --install || exit 1; done
 	CHROMIUM="$$($(BIN)/python scripts/find_browser.py chromium)" \
-	  FIREFOX="$$($(BIN)/python scripts/find_browser.py firefox)" $(BIN)/python -m pytest
+	  FIREFOX="$$($(BIN)/python scripts/find_browser.py firefox)" $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 fuzz: $(VENV)/.test ## try other odd sources and data files than make test does: make fuzz EXAMPLES=5000
 	EXAMPLES="$(or $(EXAMPLES),1000)" $(BIN)/python -m pytest tests/fuzz --hypothesis-profile=fuzz

@@ -113,9 +113,21 @@ def test_many_articles_are_listed_by_year_and_a_full_year_by_month() -> None:
 
 @pytest.mark.parametrize("count", [61, 200, 1000])
 def test_no_article_is_lost_however_many_there_are(count: int) -> None:
-    lines = _listed([f"20{n % 40 + 10}-0{n % 9 + 1}-01" if n % 7 else "" for n in range(count)])
+    lines = _listed([f"20{n % 40 + 10}-0{n % 9 + 1}-01" if n % 11 else "" for n in range(count)])
     listed = [line.strip() for line in lines.splitlines() if line.endswith(".md")]
     assert sorted(listed) == sorted(f"- articles/a{n}.md" for n in range(count))
+
+
+def test_a_list_too_long_to_stand_beside_each_page_is_left_to_the_index() -> None:
+    days = ["2025-02-07"] * 101 + ["2025-03-01"] * 100
+    of_march = "".join(f"          - articles/a{n}.md\n" for n in range(101, 201))
+    assert _listed(days) == f'      - "2025年3月":\n{of_march}'
+    people = [_entity(f"p{n}", "person", "official" if n < 101 else "") for n in range(102)]
+    views = Views(dataclasses.replace(EMPTY, entities=tuple(people)), {"type": {"other": "其他"}})
+    lines = navigation(views, frozenset(f"people/p{n}.md" for n in range(102)))
+    assert [line.strip() for line in lines.splitlines() if "people/p" in line] == [
+        "- people/p101.md"
+    ]
 
 
 def test_a_kind_of_many_pages_is_listed_by_type() -> None:

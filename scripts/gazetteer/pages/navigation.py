@@ -30,6 +30,8 @@ BEGIN = "# nav: begin (kept by scripts/build_pages.py)"
 END = "# nav: end"
 ABOUT = "about/index.md"
 _MOST_IN_A_LIST = 60
+_MOST_IN_A_GROUP = 100
+"""The theme prints the group of a page beside it: what is longer is left to the index of its section."""
 _NAMED: tuple[EntityKind, ...] = ("person", "organisation", "policy", "work")
 
 
@@ -140,6 +142,7 @@ def _articles(views: Views) -> tuple[str | _Group, ...]:
     return tuple(
         _Group(name=group.name, entries=tuple(article_address(one).path for one in group.articles))
         for group in groups
+        if len(group.articles) <= _MOST_IN_A_GROUP
     )
 
 
@@ -163,7 +166,9 @@ def _paged(kind: EntityKind, views: Views, without: Collection[str]) -> tuple[st
     for path, type in paths.items():
         groups.setdefault(type, []).append(path)
     return tuple(
-        _Group(name=views.label("type", type), entries=tuple(own)) for type, own in groups.items()
+        _Group(name=views.label("type", type), entries=tuple(own))
+        for type, own in groups.items()
+        if len(own) <= _MOST_IN_A_GROUP
     )
 
 
