@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT)]
 
 from gazetteer.building import Project, build_files  # noqa: E402
+from gazetteer.curated.article_rows import CLEAN_RULES  # noqa: E402
 from gazetteer.problems import ProblemsFound  # noqa: E402
 from markdown import Markdown  # noqa: E402
 
@@ -107,6 +108,14 @@ KINDS: Mapping[str, Callable[[int], str]] = {
     "one line": lambda size: "江边的城。" * (size // 5),
     "square brackets in one line": lambda size: "[" * size,
     "nested quotations": lambda size: "\n\n".join(">" * 100 + "甲" for _ in range(size // 103)),
+    "readings in brackets": lambda size: _fill("镇(zhèn)", size),
+    "letters set apart": lambda size: _fill("D e e p S e e k，2 014 年", size),
+    "stars within words": lambda size: _fill("江****边", size),
+    "references": lambda size: _fill("&amp;amp;nbsp;边", size),
+    "GBK read late": lambda size: _fill("結果?；ヂ摼W", size),
+    "GBK read late, in part": lambda size: _fill("西湖?！彼?，", size),
+    "UTF-8 read as GBK": lambda size: _fill("浣犲ソ涓栫晫", size),
+    "UTF-8 read as Latin": lambda size: _fill("â€œå…³", size),
     "a long title": lambda size: f"---\ntitle: {'甲' * size}\n---\n乙。",
     "many fields": lambda size: (
         "---\n" + "".join(f"k{n}: {n}\n" for n in range(size // 12)) + "---\n甲。"
@@ -138,8 +147,11 @@ def measure(world: Path, source: str) -> tuple[float, str]:
     """CPU seconds of the build with that source, and its first problem; each in a process of its own."""
     seed = world / "seeds" / "hostile.txt"
     seed.unlink(missing_ok=True)
+    entries = (WORLD / "data" / "articles.yml").read_text(encoding="utf-8")
     if source:
         seed.write_text(f"{source}\n\n甲乙。\n", encoding="utf-8")
+        entries += f"\n- id: hostile\n  seed: {seed.name}\n  clean: [{', '.join(CLEAN_RULES)}]\n"
+    (world / "data" / "articles.yml").write_text(entries, encoding="utf-8")
     with multiprocessing.get_context("fork").Pool(1) as pool:
         return pool.apply(_build, (world,))
 

@@ -173,8 +173,8 @@ def load_gazetteer(
             knowledge.redirects, sections, lambda address: _may_stand(address, knowledge)
         )
         raise ProblemsFound(tuple(problems))
-    catalogued = {row.seed for row in knowledge.articles}
-    problems += inspect_sources(seeds, gazetteer.articles, catalogued)
+    rows = {row.seed: row for row in knowledge.articles}
+    problems += inspect_sources(seeds, gazetteer.articles, rows)
     for problem in sorted(problems):
         warn(problem)
     return withhold(gazetteer), knowledge

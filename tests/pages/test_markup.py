@@ -176,3 +176,31 @@ def test_repair_is_visible_in_its_sentence(
 
 def test_repair_is_visible_where_a_name_overlaps_it() -> None:
     assert sentence_markdown(SENTENCE, [_wrap(1, 4, "a")]) == f"云汀{REPAIR}。北浦</ins>"
+
+
+@pytest.mark.parametrize(
+    ("repair", "wraps", "markdown"),
+    [
+        (
+            Repair(start=2, end=2, damaged="****", reason="", rule="stars"),
+            [_wrap(0, 2, "a"), _wrap(2, 3, "b")],
+            '<a>云汀</a><b><ins class="repair" title="原作“&#42;&#42;&#42;&#42;”"></ins>。</b>北浦',
+        ),
+        (
+            Repair(start=5, end=5, damaged="广告", reason="非正文"),
+            [],
+            '云汀。北浦<ins class="repair" title="非正文（原作“广告”）"></ins>',
+        ),
+        (
+            Repair(start=1, end=2, damaged="汀(tīng)", reason="", rule="pinyin"),
+            [_wrap(0, 2, "a")],
+            '<a>云<ins class="repair" title="原作“汀(tīng)”">汀</ins></a>。北浦',
+        ),
+    ],
+    ids=["by a rule, nothing left", "deleted at the end", "within a name"],
+)
+def test_repair_by_a_rule_and_deletion_are_visible(
+    repair: Repair, wraps: list[Wrap], markdown: str
+) -> None:
+    sentence = Sentence(id="p1s1", text="云汀。北浦", original="云汀。北浦", repairs=(repair,))
+    assert sentence_markdown(sentence, wraps) == markdown

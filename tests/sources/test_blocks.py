@@ -205,3 +205,20 @@ def test_words_of_a_picture_are_kept_in_their_place(body: str, blocks: list[Bloc
 @pytest.mark.parametrize("end", ["&#10;", "&NewLine;", "&#13;&#10;", "&#x2028;"])
 def test_reference_to_a_line_end_parts_no_line(end: str) -> None:
     assert parse_blocks(f"甲{end}# 乙") == (_text("甲 # 乙"),)
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ("江 `a b` 边 `c`。", ["a b", "c"]),
+        ("- `a`边", ["a"]),
+        ("7. 江`a`", ["a"]),
+        ("**江**的`a`", ["a"]),
+        ("**江 **`a`", ["a"]),
+        ("```sh\nx y\n```", ["sh", "x y"]),
+        ("江边。", []),
+    ],
+)
+def test_code_is_known_by_its_place(body: str, code: list[str]) -> None:
+    spans = [(block.text, span) for block in parse_blocks(body) for span in block.code]
+    assert [text[start:end] for text, (start, end) in spans] == code

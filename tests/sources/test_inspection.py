@@ -19,7 +19,7 @@ def _told(text: str, **row: object) -> list[Problem]:
     entry = ArticleRow.model_validate({"id": "a", "seed": "a.md", **row}) if row else None
     article, problems = parse_article(seed, entry)
     assert problems == ()
-    return list(inspect_sources([seed], [article], ["a.md"] if row else []))
+    return list(inspect_sources([seed], [article], {"a.md": entry} if entry else {}))
 
 
 def _warning(line: int, what: str) -> Problem:
@@ -33,7 +33,8 @@ def test_source_without_a_fault_is_passed_in_silence(text: str) -> None:
 
 def test_fault_is_told_with_the_line_of_the_file() -> None:
     what = (
-        "'江边****的城': stars of bold type that were left over; add a repair to data/articles.yml"
+        "1 mark of bold type that was left over, '江边****的城': "
+        "add `clean: [stars]` to its entry in data/articles.yml"
     )
     assert _told(f"---\ntitle: 题\n---\n{TEXT}\n江边****的城\n") == [_warning(6, what)]
 
@@ -43,6 +44,27 @@ def test_what_is_repaired_is_told_no_more() -> None:
     text = f"{TEXT}雪西湖?！彼?，人很多。"
     assert [problem.line for problem in _told(text)] == [2]
     assert _told(text, repairs=[repair]) == []
+
+
+def test_what_a_rule_mends_is_told_no_more() -> None:
+    text = "---\ntitle: 乌镇(zhèn)的城\n---\n镇(zhèn)上，D e e p S e e k。\n"
+    pinyin, letters = (
+        "2 notes of pinyin, '镇(zhèn)' …",
+        "1 word set apart letter by letter, 'D e e p S e e k'",
+    )
+    add = "add `clean: [letters, pinyin]` to its entry in data/articles.yml"
+    assert _told(text, clean=["pinyin"]) == [_warning(4, f"{letters}: {add}")]
+    assert _told(text, clean=["letters"]) == [_warning(4, f"{pinyin}: {add}")]
+    assert _told(text, clean=["letters", "pinyin"]) == []
+
+
+def test_code_is_no_damage() -> None:
+    assert _told(f"{TEXT}`&amp;nbsp;`\n\n```\nD e e p S e e k 镇(zhèn)\n```\n") == []
+
+
+def test_heading_that_is_the_title_is_looked_at_too() -> None:
+    what = "1 note of pinyin, '镇(zhèn)': add `clean: [pinyin]` to its entry in data/articles.yml"
+    assert _told(f"# 乌镇(zhèn)\n\n{TEXT}") == [_warning(1, what)]
 
 
 def test_what_an_export_left_is_told_until_the_article_has_an_entry() -> None:
@@ -57,7 +79,7 @@ def test_text_that_shares_most_sentences_is_told_with_their_number() -> None:
     seeds = [Seed(file=file, meta={}, body=body) for file, body in bodies.items()]
     articles = [parse_article(seed, None)[0] for seed in seeds]
     what = "3 of 4 sentences are those of seeds/a.md; keep one of the two files"
-    assert list(inspect_sources(seeds, articles, [])) == [
+    assert list(inspect_sources(seeds, articles, {})) == [
         Problem(file="seeds/b.md", line=0, what=what, grave=False)
     ]
 
@@ -78,16 +100,20 @@ WARNINGS = [
     ' put the value in quotes: title: "…"',
     "seeds/export.md:3: '{% raw %}' and 1 more: what an export left ({% %}, {: }) is shown as text;"
     " save the article without it",
-    "seeds/misread.md:4: '&nbsp;': a reference of HTML that was escaped twice; add a repair to data/articles.yml",
-    "seeds/misread.md:4: '鈥滃叚' and 1 more: one encoding read as another; get the article again, and save it as UTF-8",
+    "seeds/misread.md:4: 1 reference of HTML that was escaped twice, '&nbsp;':"
+    " add `clean: [utf8, entities]` to its entry in data/articles.yml",
+    "seeds/misread.md:4: 2 places where UTF-8 was read as another encoding, '鈥滃叚' …:"
+    " add `clean: [utf8, entities]` to its entry in data/articles.yml",
     "seeds/page.html:1: this looks like HTML: 3 of 3 lines hold tags, which are shown as text;"
     " save the article as plain text or Markdown",
-    "seeds/pinyin.txt:1: '镇(zhèn)' and 1 more: a character and its reading, which hides names from links and search;"
-    " save the article without the readings",
-    "seeds/shifted.txt:1: '?！彼?，就': GBK read one byte late; add a repair to data/articles.yml, with proof: gbk",
-    "seeds/shifted.txt:2: 'D e e p S e e k' and 1 more: letters set apart, which search and links do not join;"
-    " add a repair to data/articles.yml",
-    "seeds/shifted.txt:2: '留下****字。': stars of bold type that were left over; add a repair to data/articles.yml",
+    "seeds/pinyin.txt:1: 2 notes of pinyin, '镇(zhèn)' …: add `clean: [pinyin]` to its entry in data/articles.yml",
+    "seeds/shifted.txt:1: '?！彼?': GBK read one byte late, which was '。”他' or '。”说' or '。”她' or '。”所' or …;"
+    " add to the repairs of its entry in data/articles.yml what is right, as"
+    ' `- {damaged: "?！彼?", repaired: "。”他", reason: "原文此处乱码：GBK 编码错位一个字节。", proof: gbk}`',
+    "seeds/shifted.txt:2: 1 mark of bold type that was left over, '留下****字。':"
+    " add `clean: [stars, letters]` to its entry in data/articles.yml",
+    "seeds/shifted.txt:2: 2 words set apart letter by letter, 'D e e p S e e k' …:"
+    " add `clean: [stars, letters]` to its entry in data/articles.yml",
     "seeds/whole.md: the same text as seeds/copied.md; keep one of the two files",
 ]
 

@@ -1,57 +1,47 @@
-"""repairs: damaged places, and the proof from the bytes."""
+"""repairs: edits of a text, and the way back to the damaged one."""
 
-import pytest
-from gazetteer.sources.repairs import Edit, apply_edits, damaged_offset, late_by_one_byte
+from gazetteer.sources.repairs import Edit, apply_edits, damaged_offsets, merge_edits
 
 
 def _edit(text: str, damaged: str, repaired: str) -> Edit:
-    return Edit(start=text.index(damaged), damaged=damaged, repaired=repaired, reason="")
+    return Edit(start=text.index(damaged), damaged=damaged, repaired=repaired)
 
 
-DAMAGED = "甲?1逼?有江,乙?!?丙"
-EDITS = (_edit(DAMAGED, "?1逼?", "。北浦"), _edit(DAMAGED, "?!?", "校”"))
-
-
-@pytest.mark.parametrize(
-    ("text", "seen"),
-    [
-        ("。互聯網", "?;ヂ摼W"),
-        ("“三個", "?叭齻€"),
-        ("校”", "?!?"),
-        ("。北浦", "?1逼?"),
-        ("。年輕", "?D贻p"),
-        ("甲", "??"),
-    ],
+DAMAGED = "甲?1逼?有江,乙?!?丙****丁"
+EDITS = (
+    _edit(DAMAGED, "?1逼?", "。北浦"),
+    _edit(DAMAGED, "?!?", "校”"),
+    _edit(DAMAGED, "****", ""),
 )
-def test_text_read_one_byte_late_shows_the_damage(text: str, seen: str) -> None:
-    assert late_by_one_byte(text) == seen
-
-
-def test_text_that_gbk_cannot_write_is_never_seen_late() -> None:
-    assert late_by_one_byte("。😀") == ""
 
 
 def test_edits_replace_the_damaged_words_and_nothing_else() -> None:
-    assert apply_edits(DAMAGED, EDITS) == "甲。北浦有江,乙校”丙"
+    assert apply_edits(DAMAGED, EDITS) == "甲。北浦有江,乙校”丙丁"
 
 
 def test_text_without_edits_stays_as_it_is() -> None:
     assert apply_edits(DAMAGED, ()) == DAMAGED
 
 
-@pytest.mark.parametrize(
-    ("char", "offset"),
-    [
-        ("甲", 0),
-        ("。", DAMAGED.index("?1逼?")),
-        ("北", DAMAGED.index("有")),
-        ("有", DAMAGED.index("有")),
-        ("乙", DAMAGED.index("乙")),
-        ("校", DAMAGED.index("?!?")),
-        ("”", DAMAGED.index("丙")),
-        ("丙", DAMAGED.index("丙")),
-    ],
-)
-def test_offset_in_the_repaired_text_is_traced_to_the_damaged_one(char: str, offset: int) -> None:
+def test_offsets_in_the_repaired_text_are_traced_to_the_damaged_one() -> None:
     repaired = apply_edits(DAMAGED, EDITS)
-    assert damaged_offset(EDITS, repaired.index(char)) == offset
+    traced = dict(zip(repaired, damaged_offsets(EDITS, range(len(repaired))), strict=True))
+    inside = {"北": "有", "浦": "有", "”": "丙"}  # of what was repaired: where the damage ends
+    begins = {"。": "?1逼?", "校": "?!?"}
+    assert traced == {
+        char: DAMAGED.index(inside.get(char, begins.get(char, char))) for char in repaired
+    }
+
+
+def test_of_edits_that_overlap_the_earlier_list_holds_and_then_the_earlier_edit() -> None:
+    text = "一二三四五六七八"
+    first = [_edit(text, "三四", "甲")]
+    second = [_edit(text, "七", "乙"), _edit(text, "二三", "丙"), _edit(text, "一二", "丁")]
+    third = [_edit(text, "四五", "戊"), _edit(text, "五六", "己"), _edit(text, "六七", "庚")]
+    merged = merge_edits(first, second, third)
+    assert [(edit.damaged, edit.repaired) for edit in merged] == [
+        ("一二", "丁"),
+        ("三四", "甲"),
+        ("五六", "己"),
+        ("七", "乙"),
+    ]

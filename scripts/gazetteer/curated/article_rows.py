@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from difflib import get_close_matches
+from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
@@ -12,10 +13,12 @@ from gazetteer.curated.rows import (
     OptionalEdtfText,
     Row,
     Text,
+    listed,
     without_line,
 )
-from gazetteer.model.texts import Rights
+from gazetteer.model.texts import CleanRule, Rights
 from gazetteer.model.web_addresses import web_address
+from gazetteer.problems import quoted
 
 
 def _linkable(url: str) -> str:
@@ -32,6 +35,31 @@ WebAddress = Annotated[
     StringConstraints(pattern=r"^(https?://\S+)?$"),
     AfterValidator(_linkable),
 ]
+CLEAN_RULES: tuple[CleanRule, ...] = get_args(CleanRule)
+
+
+def _rule(name: object) -> object:
+    if not isinstance(name, str) or name in CLEAN_RULES:
+        return name
+    near = get_close_matches(name.strip().lower(), CLEAN_RULES, n=1, cutoff=0.5)
+    meant = f"did you mean {near[0]}? " if near else ""
+    raise ValueError(
+        f"there is no rule {quoted(name)}; {meant}expected some of {', '.join(CLEAN_RULES)}"
+    )
+
+
+def _different(names: list[CleanRule]) -> list[CleanRule]:
+    for name in CLEAN_RULES:
+        if names.count(name) > 1:
+            raise ValueError(f"{name} stands {names.count(name)} times; keep one")
+    return names
+
+
+CleanRules = Annotated[
+    list[Annotated[CleanRule, BeforeValidator(_rule)]],
+    BeforeValidator(listed),
+    AfterValidator(_different),
+]
 TextKind = Literal["text", "heading", "logo", "caption", "credit", "item", "quote", "pull"]
 
 
@@ -41,12 +69,16 @@ class AuthorRow(Row):
 
 
 class RepairRow(Row):
-    """`proof: gbk` has the build check that the damage is the words read one GBK byte late."""
+    """`at` is the paragraph or the sentence the damage stands in, where it stands several times.
+
+    `proof: gbk` has the build check that the damage is the words read one GBK byte late.
+    """
 
     damaged: Text
-    repaired: Text
+    repaired: Annotated[str, StringConstraints(strip_whitespace=True)]
     reason: Text
     proof: Literal["", "gbk"] = ""
+    at: Annotated[str, StringConstraints(pattern=r"^(p[1-9]\d*(s[1-9]\d*[a-z]*)?)?$")] = ""
 
 
 class ReadingRow(Row):
@@ -72,5 +104,6 @@ class ArticleRow(Row):
     notes: list[Text] = []
     rights: Rights = "full"
     kinds: Annotated[dict[str, TextKind], BeforeValidator(without_line)] = {}
+    clean: CleanRules = []
     repairs: list[RepairRow] = []
     readings: list[ReadingRow] = []

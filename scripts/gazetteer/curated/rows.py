@@ -30,6 +30,8 @@ EXAMPLES = {
     "within": '{id: anhui, editorial: true, reason: "行政区划"}',
     "ties": '["elon-musk 转发 unitree"]',
     "weight": "main or more",
+    "clean": "[pinyin, gbk]",
+    "at": "p12s2",
     "words": "[机器狗, 四足机器人]",
     "versions": "two entries or more, each {claim: …, quotes: […]}",
 }

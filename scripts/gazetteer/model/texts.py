@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from gazetteer.model.edtf import Edtf
@@ -12,6 +12,8 @@ from gazetteer.model.edtf import Edtf
 Script = Literal["Hans", "Hant"]
 Rights = Literal["full", "excerpt", "link"]
 """What may be shown of a source: all of it, the quoted words, or only where it is to be read."""
+CleanRule = Literal["utf8", "gbk", "entities", "stars", "letters", "pinyin"]
+"""A kind of damage that a rule can prove, and mend wherever it stands in an article."""
 BlockKind = Literal[
     "text",
     "heading",
@@ -39,12 +41,17 @@ def one_line(text: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repair:
-    """Damaged characters of a source and what they were; offsets in the repaired sentence."""
+    """Damaged characters of a source and what they were; offsets in the repaired sentence, equal for what was deleted.
+
+    It has the editors' reason or the rule that proves it; `continued`: it began in the sentence before.
+    """
 
     start: int
     end: int
     damaged: str
     reason: str
+    rule: CleanRule | Literal[""] = ""
+    continued: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,13 +66,18 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """A block of an article; pictures and rules have no sentences and no id."""
+    """A block of an article; pictures and rules have no sentences and no id. `code`: the spans of its text that are code."""
 
     id: str
     kind: BlockKind
     sentences: tuple[Sentence, ...] = ()
     level: int = 0
     url: str = ""
+    code: tuple[tuple[int, int], ...] = field(default=(), compare=False)
+
+    @property
+    def original(self) -> str:
+        return "".join(sentence.original for sentence in self.sentences)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +93,7 @@ class Article:
     `title` is in Simplified, `original_title` its words in Traditional where they are others.
     `archive_url` is a kept copy of what stands at `url`, `accessed` the day the editors read it there.
     `speaker` is the name under which it speaks in statements, `short` what its receipts are called.
+    `title_repairs` are those of a title that stands nowhere else, with their offsets in it.
     """
 
     id: str
@@ -102,6 +115,7 @@ class Article:
     rights: Rights = "full"
     archive_url: str = ""
     accessed: Edtf | None = None
+    title_repairs: tuple[Repair, ...] = ()
 
     @property
     def printed_title(self) -> str:

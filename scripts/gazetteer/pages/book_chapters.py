@@ -8,6 +8,7 @@ from gazetteer.model.edtf import label_zh
 from gazetteer.model.texts import Article, Author, Paragraph, Rights
 from gazetteer.model.web_addresses import web_address
 from gazetteer.pages.markup import Markdown, sentence_markdown
+from gazetteer.pages.repair_rows import RepairsView, repair_rows
 from gazetteer.pages.views import Views
 
 _DEEPER = 2
@@ -29,7 +30,7 @@ class ParagraphView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChapterView:
-    """A whole article, what is known of it, and its repairs with the numbers of their paragraphs."""
+    """A whole article, what is known of it, and its repairs."""
 
     id: str
     title: str
@@ -47,7 +48,7 @@ class ChapterView:
     notes: tuple[str, ...]
     rights: Rights
     paragraphs: tuple[ParagraphView, ...]
-    repairs: tuple[tuple[str, str], ...]
+    repairs: RepairsView
 
 
 def book_anchor(article: str, paragraph: str = "") -> str:
@@ -75,14 +76,7 @@ def chapter(article: Article, views: Views) -> ChapterView:
         paragraphs=tuple(
             _paragraph(one, article) for one in article.paragraphs if article.rights != "link"
         ),
-        repairs=tuple(
-            dict.fromkeys(
-                (paragraph.id.removeprefix("p"), repair.damaged)
-                for paragraph in article.paragraphs
-                for sentence in paragraph.sentences
-                for repair in sentence.repairs
-            )
-        ),
+        repairs=repair_rows(article),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from typing import Self
 from markupsafe import Markup
 
 from gazetteer.model.directions import isolated, turns, unpaired
-from gazetteer.model.texts import Sentence, one_line
+from gazetteer.model.texts import Repair, Sentence, one_line
 
 _SPECIAL = re.compile(r"[\\`*_\[\]{}#|~^=$!+<>&\"']|^[-:]")
 _NUMBER_OF_A_LIST = re.compile(r"^(\d+)([.)])")
@@ -106,7 +107,8 @@ def link_wrap(start: int, end: int, url: Markdown) -> Wrap:
     return Wrap(start=start, end=end, before=Markdown("["), after=Markdown("]({})").format(url))
 
 
-_REPAIR = Markdown('<ins class="repair" title="{reason}（原作“{damaged}”）">')
+_REPAIR = Markdown('<ins class="repair" title="{}（原作“{}”）">')
+_BY_RULE = Markdown('<ins class="repair" title="原作“{}”">')
 
 
 def sentence_markdown(
@@ -118,20 +120,32 @@ def sentence_markdown(
         Wrap(
             start=repair.start,
             end=repair.end,
-            before=_REPAIR.format(reason=repair.reason, damaged=repair.damaged),
+            before=_opening(repair),
             after=Markdown("</ins>"),
         )
         for repair in sentence.repairs
     ]
-    whole = [wrap for wrap in wraps if not any(_crosses(wrap, repair) for repair in repairs)]
-    return wrap_text(text, [*whole, *repairs])
+    return wrap_text(text, [*_uncrossed(wraps, repairs), *repairs])
 
 
-def _crosses(one: Wrap, other: Wrap) -> bool:
-    """True where they overlap and neither holds the other."""
-    if one.start > other.start:
-        one, other = other, one
-    return one.start < other.start < one.end < other.end
+def _opening(repair: Repair) -> Markdown:
+    if repair.rule:
+        return _BY_RULE.format(repair.damaged)
+    return _REPAIR.format(repair.reason, repair.damaged)
+
+
+def _uncrossed(wraps: Iterable[Wrap], repairs: Sequence[Wrap]) -> list[Wrap]:
+    """The wraps that overlap no repair without holding it or being held; repairs are in order and apart."""
+    ends = [repair.end for repair in repairs]
+
+    def is_cut(at: int, wrap: Wrap) -> bool:
+        """Whether a repair lies on both sides of the place and holds not the whole wrap."""
+        first = bisect.bisect_right(ends, at)
+        if first == len(repairs) or repairs[first].start >= at:
+            return False
+        return not (repairs[first].start <= wrap.start and wrap.end <= repairs[first].end)
+
+    return [wrap for wrap in wraps if not (is_cut(wrap.start, wrap) or is_cut(wrap.end, wrap))]
 
 
 def wrap_text(text: str, wraps: Sequence[Wrap]) -> Markdown:

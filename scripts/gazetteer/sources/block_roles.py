@@ -13,7 +13,7 @@ from gazetteer.model.texts import BlockKind
 class Block:
     """A paragraph or a mark between paragraphs: `text` is empty for images and rules.
 
-    `top` is set for the words of a heading of the first level.
+    `top` is set for the words of a heading of the first level; `code` are the spans of the text that are code.
     """
 
     kind: BlockKind
@@ -21,6 +21,7 @@ class Block:
     level: int = 0
     url: str = ""
     top: bool = field(default=False, compare=False)
+    code: tuple[tuple[int, int], ...] = field(default=(), compare=False)
 
 
 _AFTER = r"[：:｜丨|/／]"
@@ -64,7 +65,7 @@ def mark_credits(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def _is_credit(text: str, before: Sequence[Block]) -> bool:
     """A question to a reporter is none; what is said of a picture is its caption."""
-    if len(text) > _LONGEST_CREDIT or text[-1] in "。？?！!":
+    if len(text) > _LONGEST_CREDIT or text[-1:] in "。？?！!":
         return False
     pictured = bool(before) and before[0].kind in ("image", "caption")
     return bool(_CREDIT.match(text) or (not pictured and _FROM.match(text)))

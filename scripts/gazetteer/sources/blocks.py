@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -36,8 +38,16 @@ def parse_blocks(body: str) -> tuple[Block, ...]:
     Chinese news sites write a paragraph per line, with or without a blank line between; a hard-wrapped
     paragraph is unknown among them.
     """
-    tokens = _markdown().parse(body)
-    blocks = tuple(_read(tokens))
+    return mark_roles(read_blocks(body))
+
+
+def read_blocks(body: str) -> tuple[Block, ...]:
+    """The blocks as their marks alone make them."""
+    return tuple(_read(_markdown().parse(body)))
+
+
+def mark_roles(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks whose words or place make them a credit, a caption, a logo or a pull quote."""
     return _mark_pulls(_mark_logos(mark_captions(mark_credits(blocks))))
 
 
@@ -81,7 +91,11 @@ def _read(tokens: Sequence[Token]) -> Iterator[Block]:
             yield Block(kind="rule")
         elif token.type == "fence":
             lines = [*token.info.strip().splitlines(), *token.content.splitlines()]
-            yield from (Block(kind="text", text=line) for line in lines if line.strip())
+            yield from (
+                Block(kind="text", text=line, code=((0, len(line)),))
+                for line in lines
+                if line.strip()
+            )
         elif token.type == "inline":
             kind, level = kinds[-1]
             for words in _lines(token.children or []):
@@ -115,7 +129,8 @@ def _line_blocks(
         return
     worded = any(map(_picture_words, pictures)) and line[0].type != "image"
     yield from () if worded else images
-    yield from _words_block(line, kind, level, number)
+    for block in _words_block(line, kind, level, number):
+        yield replace(block, code=_code_spans(line, number))
     yield from images if worded else ()
 
 
@@ -139,7 +154,7 @@ def _alternative(token: Token) -> str:
 def _words_block(
     line: Sequence[Token], kind: BlockKind, level: int, number: str
 ) -> Iterator[Block]:
-    shown = "".join(_own_words(token) + _picture_words(token) for token in line)
+    shown = "".join(map(_shown, line))
     text = (number + _LEFT_MARKS.sub(r"\1", shown).strip()).rstrip()
     if not text:
         return
@@ -155,6 +170,31 @@ def _words_block(
     else:
         level, top = (max(2, level), level == 1) if kind == "heading" else (0, False)
         yield Block(kind=kind, text=text, level=level, top=top)
+
+
+def _shown(token: Token) -> str:
+    return _own_words(token) + _picture_words(token)
+
+
+def _code_spans(line: Sequence[Token], number: str) -> tuple[tuple[int, int], ...]:
+    """Where pieces of code stand in the text of a line."""
+    if not any(token.type == "code_inline" for token in line):
+        return ()
+    pieces = list(map(_shown, line))
+    whole = "".join(pieces)
+    marks = [at for pair in _LEFT_MARKS.finditer(whole) for at in (pair.start(), pair.end() - 2)]
+    bare = _LEFT_MARKS.sub(r"\1", whole)
+    before = len(number) - (len(bare) - len(bare.lstrip()))
+
+    def place(at: int) -> int:
+        return max(at - 2 * bisect.bisect_left(marks, at) + before, 0)
+
+    ends = itertools.accumulate(map(len, pieces))
+    return tuple(
+        (place(end - len(piece)), place(end))
+        for token, piece, end in zip(line, pieces, ends, strict=True)
+        if token.type == "code_inline"
+    )
 
 
 def _may_be_heading(text: str) -> bool:

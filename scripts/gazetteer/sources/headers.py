@@ -13,7 +13,6 @@ from gazetteer.model.texts import Author, Script
 from gazetteer.problems import Problem
 from gazetteer.sources.blocks import Block
 from gazetteer.sources.front_fields import front_authors, front_outlet, front_url
-from gazetteer.sources.front_matter import TITLE, first_field
 from gazetteer.sources.publication import publication_date
 from gazetteer.sources.readings import simplify_text
 from gazetteer.sources.seeds import Seed
@@ -39,8 +38,10 @@ class Header:
         return self.published.first_day if self.published and known else None
 
 
-def find_title(seed: Seed, row: ArticleRow, blocks: Sequence[Block]) -> tuple[str, int | None]:
-    """The title in the catalogue, else in the file's fields, else as the text has it.
+def find_title(
+    given: str, seed: Seed, row: ArticleRow, blocks: Sequence[Block]
+) -> tuple[str, int | None]:
+    """The title in the catalogue, else the one given in the file's fields, else as the text has it.
 
     Beside it the position of the heading that says it, which is not said again. Without a title that
     can be seen the text opens in its place, in brackets, or the file's name if it may not be shown.
@@ -48,10 +49,10 @@ def find_title(seed: Seed, row: ArticleRow, blocks: Sequence[Block]) -> tuple[st
     heading = top_heading(blocks)
     words = blocks[heading].text if heading is not None else ""
     open_to_all = row.rights == "full"
-    given = (row.title.strip(), first_field(seed.meta, TITLE), words)
+    known = (row.title.strip(), given, words)
     guessed = (title_line(blocks),) if open_to_all else ()
     opening = opening_words(blocks) if open_to_all else ""
-    title = next(filter(is_visible, (*given, *guessed)), "") or f"［{opening or seed.file}］"
+    title = next(filter(is_visible, (*known, *guessed)), "") or f"［{opening or seed.file}］"
     return title, heading if "".join(words.split()) == "".join(title.split()) else None
 
 

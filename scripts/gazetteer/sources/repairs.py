@@ -1,20 +1,26 @@
-"""Damaged places of a source: what they were, and the proof from the bytes."""
+"""Damaged places of a source and what they were: edits of a text that can be traced back."""
 
 from __future__ import annotations
 
-import codecs
-import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
+
+from gazetteer.model.texts import CleanRule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
-    """A replacement in a text: `damaged` from `start`, and what stands there once repaired."""
+    """A replacement in a text: `damaged` from `start`, and what stands there once repaired, if anything.
+
+    `reason` is the editors'; an edit that a rule proves names the `rule` instead.
+    """
 
     start: int
     damaged: str
     repaired: str
-    reason: str
+    reason: str = ""
+    rule: CleanRule | Literal[""] = ""
 
     @property
     def damaged_end(self) -> int:
@@ -24,30 +30,7 @@ class Edit:
         return self.start < other.damaged_end and other.start < self.damaged_end
 
 
-def late_by_one_byte(text: str) -> str:
-    """What a reader sees of the text's GBK bytes when the first byte is lost, in half width.
-
-    `。互聯網` is A1A3 BBA5 C293 BE57; from the second byte on it reads `;ヂ摼W`, and `?` stands for the lost one.
-    Empty for a text that GBK cannot write.
-    """
-    try:
-        raw = text.encode("gbk")
-    except UnicodeEncodeError:
-        return ""
-    seen = raw[1:].decode("gbk", errors="gazetteer.cp936")
-    return "?" + unicodedata.normalize("NFKC", seen)
-
-
-def _cp936(error: UnicodeError) -> tuple[str, int]:
-    """Windows reads the lone byte 80 as €; any other lone byte is shown as a question mark."""
-    assert isinstance(error, UnicodeDecodeError)
-    return ("€" if error.object[error.start] == 0x80 else "?", error.start + 1)
-
-
-codecs.register_error("gazetteer.cp936", _cp936)
-
-
-def apply_edits(text: str, edits: tuple[Edit, ...]) -> str:
+def apply_edits(text: str, edits: Sequence[Edit]) -> str:
     """The text with each edit made; the edits are in order and do not overlap."""
     parts: list[str] = []
     at = 0
@@ -57,14 +40,28 @@ def apply_edits(text: str, edits: tuple[Edit, ...]) -> str:
     return "".join(parts) + text[at:]
 
 
-def damaged_offset(edits: tuple[Edit, ...], offset: int) -> int:
-    """Where an offset of the repaired text stands in the damaged one; inside an edit: at its end."""
-    shift = 0
-    for edit in edits:
-        start = edit.start + shift
-        if offset <= start:
-            break
-        if offset < start + len(edit.repaired):
-            return edit.damaged_end
-        shift += len(edit.repaired) - len(edit.damaged)
-    return offset - shift
+def damaged_offsets(edits: Sequence[Edit], offsets: Iterable[int]) -> Iterator[int]:
+    """Where each offset of the repaired text, in order, stands in the damaged one; inside an edit: at its end."""
+    shift = at = 0
+    for offset in offsets:
+        while at < len(edits) and offset >= edits[at].start + shift + len(edits[at].repaired):
+            shift += len(edits[at].repaired) - len(edits[at].damaged)
+            at += 1
+        within = at < len(edits) and offset > edits[at].start + shift
+        yield edits[at].damaged_end if within else offset - shift
+
+
+def merge_edits(*ranked: Sequence[Edit]) -> tuple[Edit, ...]:
+    """The edits of one text in order; where two overlap, that of the earlier list holds, else the earlier one."""
+    merged: list[Edit] = []
+    for edits in ranked:
+        kept: list[Edit] = []
+        at, end = 0, 0
+        for edit in sorted(edits, key=lambda one: one.start):
+            while at < len(merged) and merged[at].damaged_end <= edit.start:
+                at += 1
+            if edit.start >= end and not (at < len(merged) and merged[at].overlaps(edit)):
+                kept.append(edit)
+                end = edit.damaged_end
+        merged = sorted([*merged, *kept], key=lambda one: one.start)
+    return tuple(merged)
