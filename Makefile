@@ -8,7 +8,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || grep 
 
 .DEFAULT_GOAL := help
 .PHONY: help site zip pages serve test fuzz coverage-report urls check licences audit bench pictures format lock clean
-.PHONY: links canary release-files
+.PHONY: links canary release-files new drop
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 18
@@ -30,6 +30,14 @@ $(VENV)/.release: requirements-release.txt $(VENV)/.test
 
 pages: $(VENV)/.site ## turn seeds/ and data/ into the pages of docs/
 	$(BIN)/python scripts/build_pages.py
+
+new: $(VENV)/.site ## take a file in: make new FILE=path [ID=zaobao-2025-02-23] [HTML=1, for a saved page]
+	@test -n "$(FILE)" || { echo "Which file? make new FILE=path/to/article.md" >&2; exit 1; }
+	$(BIN)/python scripts/new_article.py "$(FILE)" $(if $(ID),--id "$(ID)") $(if $(HTML),--html)
+
+drop: $(VENV)/.site ## what goes with an article: make drop ARTICLE=id [YES=1, to do it] [RIGHTS=link, to show none of its words]
+	@test -n "$(ARTICLE)" || { echo "Which article? make drop ARTICLE=its-id" >&2; exit 1; }
+	$(BIN)/python scripts/drop_article.py "$(ARTICLE)" $(if $(YES),--yes) $(if $(RIGHTS),--rights "$(RIGHTS)")
 
 site: pages ## build the whole site into site/
 	$(BIN)/mkdocs build --strict --quiet

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 import pytest
+from gazetteer.model.texts import Author
 from gazetteer.sources.front_fields import front_authors, front_outlet, front_url
 from gazetteer.sources.front_matter import front_matter_fault, split_front_matter
 from gazetteer.sources.seeds import Seed, parse_seed
@@ -134,3 +135,10 @@ def test_fields_tell_the_outlet_and_the_address(
 )
 def test_fields_tell_who_wrote_it(meta: Mapping[str, str], names: list[str]) -> None:
     assert [(one.name, one.role) for one in front_authors(meta)] == [(n, "作者") for n in names]
+
+
+@pytest.mark.parametrize("name", ["markdown", "admin", "CKEditor"])
+def test_program_that_wrote_itself_into_a_field_is_nobody(name: str) -> None:
+    assert front_authors({"editor": name, "author": "林见川"}) == (
+        Author(name="林见川", role="作者"),
+    )

@@ -9,7 +9,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from gazetteer.writing import HalfWritten, mend_files, write_files
+from gazetteer.writing import HalfWritten, mend_files, replace_files, write_files
 from gazetteer.writing.lock import sole_writer
 from gazetteer.writing.switch import STAGED
 
@@ -151,3 +151,47 @@ def test_build_that_waited_long_enough_says_so(tmp_path: Path) -> None:
             pass
     with sole_writer(tmp_path, 0):
         assert list(tmp_path.iterdir()) == []
+
+
+def test_data_and_sources_change_all_together_or_not_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for path in ("data/articles.yml", "seeds/a.txt", "data/statements/a.yml"):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(path, encoding="utf-8")
+    files = {
+        "data/articles.yml": "新",
+        "data/statements/a.yml": None,
+        "seeds/b.txt": b"\xb4",
+        "seeds/a.txt": None,
+    }
+    whole = {
+        path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*.*")
+    }
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", _fail)
+        with pytest.raises(OSError, match="busy"):
+            replace_files(tmp_path, files)
+    found = {
+        path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*.*")
+    }
+    assert found == whole
+    replace_files(tmp_path, files)
+    found = {
+        path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*.*")
+    }
+    assert found == {"data/articles.yml": "新".encode(), "seeds/b.txt": b"\xb4"}
+
+
+def test_change_of_data_that_was_killed_is_taken_back(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/a.yml").write_text("旧\n", encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "unlink", _fail)
+        patch.setattr("gazetteer.writing.switch._take_back", lambda *_: OSError("killed"))
+        with pytest.raises(HalfWritten):
+            replace_files(tmp_path, {"data/a.yml": "新\n", "seeds/b.txt": "新\n"})
+    mend_files(tmp_path)
+    left = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
+    assert left == {"data/a.yml"}
+    assert (tmp_path / "data/a.yml").read_text(encoding="utf-8") == "旧\n"

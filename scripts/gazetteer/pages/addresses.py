@@ -25,6 +25,8 @@ FIGURES = "figures/index.md"
 MEASURES = "measures/index.md"
 THEMES = "themes/index.md"
 DISAGREEMENTS = "disagreements/index.md"
+SOMETIMES = (*SECTIONS.values(), "relations", "measures", "disagreements", "themes", "figures")
+"""Sections that are there only while something stands in them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

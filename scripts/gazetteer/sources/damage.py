@@ -42,7 +42,7 @@ _AROUND = 2
 class Damage:
     """What is wrong and what to do about it; `words` are the first ones it concerns.
 
-    `rule` is the word for `clean:` that mends it; `proposal` what to put into the article's entry, in YAML.
+    `rule` is the word for `clean:` that mends it, `proposal` YAML for the article's entry; "" where there is none.
     """
 
     what: str

@@ -29,6 +29,18 @@ _URL = (
 )
 _BETWEEN = re.compile(r"[、，,；;/｜|&]|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 _ADDRESS = re.compile(r"[a-z]+:|//|/|www\.", re.IGNORECASE)
+_NOBODY = (
+    "admin",
+    "administrator",
+    "root",
+    "editor",
+    "markdown",
+    "ckeditor",
+    "html",
+    "author",
+    "unknown",
+)
+"""What programs write of themselves into fields for people."""
 _LONGEST_NAME = 60
 _MOST_NAMES = 20
 
@@ -46,7 +58,7 @@ def front_authors(meta: Mapping[str, str]) -> tuple[Author, ...]:
         for role, keys in PEOPLE.items()
         if not _ADDRESS.match(value := first_field(meta, keys))
         for name in map(str.strip, _BETWEEN.split(value))
-        if _is_name(name)
+        if _is_name(name) and name.lower() not in _NOBODY
     }
     return tuple(people.values())[:_MOST_NAMES]
 

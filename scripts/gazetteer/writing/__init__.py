@@ -1,7 +1,7 @@
 """{path: text} → docs/: only what changed, stale files removed; bundles, redirects and addresses that may not be lost."""
 
 from gazetteer.writing.bundles import DRAGON_STYLES, bundle_assets
-from gazetteer.writing.files import mend_files, stale_files, write_files
+from gazetteer.writing.files import mend_files, replace_files, stale_files, write_files
 from gazetteer.writing.redirects import (
     check_moves,
     check_redirects,
@@ -19,6 +19,7 @@ __all__ = [
     "former_places",
     "mend_files",
     "redirect_pages",
+    "replace_files",
     "stale_files",
     "write_files",
 ]

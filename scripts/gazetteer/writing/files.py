@@ -47,6 +47,16 @@ def write_files(
     return changed
 
 
+def replace_files(folder: Path, files: Mapping[str, str | bytes | None]) -> None:
+    """Writes these files, or removes those that are None: all of them, or none if it cannot be done."""
+    contents = {
+        path: new.encode("utf-8") if isinstance(new, str) else new for path, new in files.items()
+    }
+    with sole_writer(folder):
+        take_back_broken_off(folder)
+        switch_files(folder, dict(sorted(contents.items())), lambda: None)
+
+
 def mend_files(folder: Path) -> None:
     """Takes back what a build that was killed had moved, so that the next one reads no mixture."""
     if os.path.lexists(folder / STAGED):

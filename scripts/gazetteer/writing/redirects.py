@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from gazetteer.curated.redirect_rows import RedirectRow
 from gazetteer.pages import Page
-from gazetteer.pages.addresses import ARTICLES, COVERAGE, THEMES
+from gazetteer.pages.addresses import ARTICLES, COVERAGE, SOMETIMES, THEMES
 from gazetteer.problems import Problem
 from gazetteer.writing.places import shown_places, stand_beside
 from gazetteer.writing.published_urls import page_address
@@ -87,7 +87,7 @@ def check_redirects(
             continue
         if row.gone in addresses:
             yield _problem(row, f"from: a page stands at {row.gone!r}; take the row out")
-        if row.page.partition("/")[0] not in folders:
+        if row.page.partition("/")[0] not in (*folders, *SOMETIMES):
             what = f"from: no page ever stood at {row.gone!r}; expected one of {', '.join(sorted(folders))}"
             yield _problem(row, f"{what}, and the page below it")
         if row.to.partition("#")[0] not in addresses:

@@ -27,6 +27,8 @@ from gazetteer.writing.own_places import check_places
 
 STAGED = ".pages.tmp"
 _JOURNAL = "journal.json"
+_CHANGED = (("docs",), ("data",), ("seeds",))
+"""The folders in which programs write; seeds/ gets new files and loses dropped ones, and none is edited."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,14 +193,14 @@ def _fingerprint(path: Path) -> str:
 
 
 def _load_journal(folder: Path, home: Path) -> _Journal:
-    """The journal of a build that was killed; it may name no place outside the project's docs."""
+    """The journal of a writing that was killed; it may name no place outside docs/, data/ and seeds/."""
     path = home / _JOURNAL
     try:
         written = json.loads(path.read_bytes())
         steps = tuple(_Step(**step) for step in written["steps"])
         journal = _Journal(folders=tuple(written["folders"]), steps=steps)
         paths = [step.path for step in steps]
-        safe = all(map(_is_generated, (*journal.folders, *paths)))
+        safe = all(map(_may_change, (*journal.folders, *paths)))
     except (ValueError, KeyError, TypeError) as error:
         raise OSError(f"{path} is no journal of a build; remove the folder {home}") from error
     if not safe:
@@ -208,9 +210,9 @@ def _load_journal(folder: Path, home: Path) -> _Journal:
     return journal
 
 
-def _is_generated(path: str) -> bool:
+def _may_change(path: str) -> bool:
     parts = PurePosixPath(path).parts
-    return ".." not in parts and (parts[:1] == ("docs",) or path == "mkdocs.yml")
+    return ".." not in parts and (parts[:1] in _CHANGED or path == "mkdocs.yml")
 
 
 def _sweep(home: Path) -> None:
