@@ -98,6 +98,24 @@ KINDS: Mapping[str, Callable[[int], str]] = {
     "colons": lambda size: _fill("甲：", size),
     "quotations": lambda size: _fill("> 甲\n", size, 4),
     "lists": lambda size: _fill("- 甲\n", size, 4),
+    "list items that go on": lambda size: _fill("- 甲\n  乙\n", size, 8),
+    "nested lists": lambda size: _fill("- 甲\n  - 乙\n    1. 丙\n", size, 22),
+    "lines under list items": lambda size: _fill("- 甲\n乙\n", size, 6),
+    "numbered lines": lambda size: "甲\n" + "2. 乙\n" * (size // 5),
+    "table rows": lambda size: "|甲|乙|\n|-|-|\n" + "|丙|丁|\n" * (size // 6),
+    "tables": lambda size: "|甲|乙|\n|-|-|\n|丙|丁|\n\n" * (size // 19),
+    "wide tables": lambda size: (
+        ("|甲" * 900 + "|\n" + "|-" * 900 + "|\n" + "|乙|\n" * 100 + "\n") * (size // 4000)
+    ),
+    "heads of tables": lambda size: "|甲\n" * (size // 3),
+    "rules of tables": lambda size: "|-\n" * (size // 3),
+    "footnotes": lambda size: "\n".join(f"甲[^{n}]。\n\n[^{n}]: 乙" for n in range(size // 19)),
+    "footnotes in one line": lambda size: _fill("[^1]`甲`", size, 7_000) + "\n\n[^1]: 乙",
+    "code in one line": lambda size: _fill("`甲`乙", size),
+    "indented code": lambda size: "    a = b\n\n" * (size // 11),
+    "indented lines": lambda size: "    # 甲\n" * (size // 8) + "\n" + "    a\n\n" * (size // 16),
+    "an indented word": lambda size: _fill("    " + "a1_" * (LINE // 3 - 2), size),
+    "fences without end": lambda size: _fill("```a\n", size, 5),
     "lines": lambda size: _fill("甲\n", size, 2),
     "fences": lambda size: _fill("```\n甲\n```\n", size, 10),
     "Latin words": lambda size: _fill("EA ", size),
@@ -162,7 +180,7 @@ def _build(world: Path) -> tuple[float, str]:
     try:
         files = build_files(Project(root=world))
         page = files.get("docs/articles/hostile.md", "")
-        Markdown(extensions=["attr_list", "md_in_html"]).convert(page)
+        Markdown(extensions=["attr_list", "md_in_html", "tables"]).convert(page)
     except ProblemsFound as found:
         refused = str(found.problems[0])
     return time.process_time() - start, refused

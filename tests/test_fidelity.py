@@ -15,16 +15,19 @@ from gazetteer.linking import link_gazetteer
 from gazetteer.model.directions import isolated
 from gazetteer.model.texts import Article
 from gazetteer.pages import Views, render_pages
+from gazetteer.sources.blocks import DEEPEST
 from gazetteer.sources.seeds import Seed, parse_seed
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.conftest import FIXTURES
 from tests.nasty import TEXTS
 from tests.reading import front_matter, read_page, text_of, texts_by_id, words_of
 
 TEMPLATES = Path(gazetteer.__path__[0]).parent / "templates"
 TAGS = set(
-    "html head body h1 h2 h3 h4 h5 h6 p a span time div dl dt dd ul li nav hr small input label details summary i b bdi".split()
+    "html head body h1 h2 h3 h4 h5 h6 p a span time div dl dt dd ul ol li nav hr small input label details summary i b bdi "
+    "table thead tbody tr th td pre code br".split()
 )
 """The elements of an article's page; whatever else appears, a source has made."""
 
@@ -121,7 +124,20 @@ def test_title_survives_the_front_matter(at: int) -> None:
 
 
 WORDS = ["江", "城。", "AI", " ", "。", "？”", "2025年", "去年3月，"]
-BLOCKS = ["\n", "\n\n", "1. ", "\n- ", "\n> ", "\n# ", "\n---\n", "\n```\n", "\n    ", "\t", "  \n"]
+BLOCKS = [
+    *("\n", "\n\n", "1. ", "\n- ", "\n> ", "\n# ", "\n---\n", "\n```\n", "\n    ", "\t", "  \n"),
+    *(
+        "\n|-|-|\n",
+        "\n| ",
+        " | ",
+        "\n    - ",
+        "\n        1) ",
+        "\n```sh\n",
+        "\n    a = ",
+        "\n[^1]: ",
+        "[^1]",
+    ),
+]
 INLINE = [
     "<b>",
     "</span>",
@@ -142,6 +158,15 @@ def test_any_article_is_shown_word_for_word(bodies: list[str]) -> None:
     site = _build([f"江。\n\n{body}\n\n城。" for body in bodies])
     for article in site.articles:
         _assert_faithful(site, article)
+
+
+@pytest.mark.parametrize("script", ["Hans", "Hant"])
+def test_article_with_every_kind_of_block_is_shown_word_for_word(script: str) -> None:
+    source = (FIXTURES / "every_kind.md").read_text(encoding="utf-8")
+    site = _build([source + "\n雲汀與餘杭，這裡還是舊時的碼頭。" * 20 * (script == "Hant")])
+    article = site.articles[0]
+    assert article.script == script
+    _assert_faithful(site, article)
 
 
 @settings(max_examples=25)
@@ -175,8 +200,21 @@ def test_line_end_of_unicode_in_an_article_is_shown_or_parts_it(char: str) -> No
         "**" * 5_000 + "城",
         "[" * 2_000 + "城",
         "江边的城，雲與樹。\n" * 2_000,
+        "\n".join("  " * n + f"- 城{n}\n" + "  " * n + f"  江{n}" for n in range(DEEPEST)),
+        "|城|江\n|-|\n" + "|雲|\n|樹|江|岸\n" * 1_000,
+        "城[^1]。\n" * 1_000 + "\n[^1]: 江" * 1_000,
     ],
-    ids=["only a heading", "one long line", "brackets", "stars", "links", "many lines"],
+    ids=[
+        "only a heading",
+        "one long line",
+        "brackets",
+        "stars",
+        "links",
+        "many lines",
+        "nested lists",
+        "many rows",
+        "many footnotes",
+    ],
 )
 def test_article_beyond_measure_is_shown_word_for_word(source: str) -> None:
     site = _build([source])

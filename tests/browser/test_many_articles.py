@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 
 import pytest
-from gazetteer.building import Project, build_files
-from gazetteer.writing import write_files
 from playwright.sync_api import Browser
 
 from tests.browser.serving import Served, serve
-from tests.conftest import FIXTURES, ROOT
+from tests.browser.world_site import build_world
 from tests.grown_world import grow_world
 
 COUNT = 64
@@ -23,20 +17,9 @@ PAGES = ("", "themes/", "articles/", "companies/", "timeline/", "articles/first-
 
 @pytest.fixture(scope="module")
 def grown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """The invented world with many articles under the real site's settings, templates and styles."""
-    folder = tmp_path_factory.mktemp("grown")
-    root = folder / "world"
-    shutil.copytree(FIXTURES / "world", root)
-    shutil.copytree(ROOT / "overrides", root / "overrides")
-    shutil.copytree(ROOT / "docs" / "assets", root / "docs" / "assets")
-    shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
-    grow_world(root, COUNT)
-    project = Project(root=root)
-    write_files(root, build_files(project), owned=project.owned)
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-d", str(folder / "site")]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run([*command, "--no-strict"], cwd=root, env=environment, check=True)
-    with serve(folder / "site", "/") as served:
+    """The invented world with many articles."""
+    site = build_world(tmp_path_factory.mktemp("grown"), lambda world: grow_world(world, COUNT))
+    with serve(site, "/") as served:
         yield served
 
 

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from gazetteer.curated.article_rows import ArticleRow
 from gazetteer.model.edtf import parse_edtf
-from gazetteer.model.texts import Article, Author, Paragraph, Repair, Sentence
+from gazetteer.model.texts import Article, Author, CodeSpan, Paragraph, Repair, Sentence
 from gazetteer.problems import Problem
 from gazetteer.sources import Seed
 from gazetteer.sources.articles import id_from_file, parse_article
@@ -166,3 +166,43 @@ def test_words_cannot_be_made_a_rule_or_a_picture(kind: str) -> None:
 
 def test_text_made_a_heading_has_the_level_of_one() -> None:
     assert make_article("甲。\n\n乙", kinds={"p2": "heading"}).paragraphs[1].level == 2
+
+
+def test_line_of_code_is_one_sentence_whatever_marks_it_has() -> None:
+    (line,) = make_article('```\nif (!a) b? "甲。乙"\n```').paragraphs
+    text = 'if (!a) b? "甲。乙"'
+    code = (CodeSpan(start=0, end=len(text)),)
+    sentence = Sentence(id="p1s1", text=text, original=text, code=code)
+    assert line == Paragraph(id="p1", kind="code", sentences=(sentence,), level=1)
+
+
+def test_code_stays_where_a_repair_moves_it() -> None:
+    repairs = [{"damaged": "?叭", "repaired": "。“三", "reason": "因"}]
+    (paragraph,) = make_article("`a。b`甲?叭`cd`乙。`e`", repairs=repairs).paragraphs
+    found = [(s.text, [s.text[one.start : one.end] for one in s.code]) for s in paragraph.sentences]
+    assert found == [("a。", ["a。"]), ("b甲。", ["b"]), ("“三cd乙。", ["cd"]), ("e", ["e"])]
+
+
+def test_repair_within_a_line_of_code_keeps_its_place() -> None:
+    repairs = [{"damaged": "??", "repaired": "乙", "reason": "因"}]
+    (line,) = make_article("```\na! 甲??\n```", repairs=repairs).paragraphs
+    (sentence,) = line.sentences
+    assert (sentence.text, sentence.code) == ("a! 甲乙", (CodeSpan(start=0, end=5),))
+    assert sentence.repairs == (Repair(start=4, end=5, damaged="??", reason="因"),)
+
+
+def test_paragraph_of_another_kind_leaves_its_table_or_list() -> None:
+    body = "- 甲\n- 乙\n\n|丙|丁|\n|-|-|"
+    kinds = {"p1": "heading", "p2": "text", "p3": "code"}
+    paragraphs = make_article(body, kinds=kinds).paragraphs
+    assert [(p.kind, p.level, p.column, p.mark) for p in paragraphs] == [
+        ("heading", 2, 0, ""),
+        ("text", 0, 0, ""),
+        ("code", 0, 0, ""),
+        ("cell", 1, 2, ""),
+    ]
+
+
+def test_words_of_tables_lists_and_footnotes_count_but_not_code_and_pictures() -> None:
+    article = make_article("|甲|\n|-|\n|乙|\n\n- 丙[^1]\n\n```\n丁\n```\n\n![戊](u)\n\n[^1]: 己。")
+    assert article.words == len("甲乙丙11己")

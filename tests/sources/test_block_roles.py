@@ -24,6 +24,12 @@ def _text(text: str) -> Block:
         ("Six companies came.", "text"),
         ("— — —", "text"),
         ('{: width="564" }', "text"),
+        ("{% include a.html %}", "text"),
+        ('{{< figure src="a.png" >}}', "text"),
+        ("{# 江边 #}", "text"),
+        ("<!-- 图：江边 -->", "text"),
+        ("[[云汀志|云汀]]", "text"),
+        ("::: tip", "text"),
         ("江边的城，2024年（资料图）。", "caption"),
         ("江边的城。受訪者提供", "caption"),
         ("江邊的城。圖片來源：汐圖網。", "caption"),
@@ -55,9 +61,26 @@ def test_words_of_a_picture_said_again_below_it_are_its_caption() -> None:
     assert parse_blocks(f"![{words}](u)\n\n{words}\n\n{words}") == (
         Block(kind="image", url="u"),
         Block(kind="caption", text=words),
-        Block(kind="caption", text=words),
         _text(words),
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("图：江边的船。来源：汐图网", ["image", "caption"]),
+        ("江邊的船坞。林见川 摄", ["image", "alt", "caption"]),
+        ("图片来源：汐图网", ["image", "alt", "caption"]),
+        ("江边的船", ["image", "caption"]),
+        ("江边的船坞", ["image", "alt", "text"]),
+        ("江边的船来了。", ["image", "alt", "text"]),
+    ],
+)
+def test_words_of_a_picture_are_told_unless_its_caption_says_them(
+    line: str, kinds: list[str]
+) -> None:
+    blocks = parse_blocks(f"![江边的船](u)\n\n{line}\n\n{LONG}")
+    assert [block.kind for block in blocks] == [*kinds, "text"]
 
 
 @pytest.mark.parametrize(

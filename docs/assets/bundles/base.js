@@ -72,11 +72,11 @@ const before = headings.filter((one) => one.compareDocumentPosition(box) & Node.
 return (before.at(-1)?.firstChild?.textContent ?? document.title).trim();
 };
 const mark = () => {
-for (const box of document.querySelectorAll(".md-typeset__scrollwrap")) {
+for (const box of document.querySelectorAll(".md-typeset__scrollwrap, .code > code, p.code")) {
 if (box.scrollWidth <= box.clientWidth || box.tabIndex === 0) continue;
 box.tabIndex = 0;
 box.setAttribute("role", "region");
-box.setAttribute("aria-label", `${name(box)}：表格`);
+box.setAttribute("aria-label", `${name(box)}：${box.closest(".code") ? "代码" : "表格"}`);
 }
 };
 addEventListener("load", mark);

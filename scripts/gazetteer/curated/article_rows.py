@@ -60,7 +60,19 @@ CleanRules = Annotated[
     BeforeValidator(listed),
     AfterValidator(_different),
 ]
-TextKind = Literal["text", "heading", "logo", "caption", "credit", "item", "quote", "pull"]
+TextKind = Literal[
+    "text",
+    "heading",
+    "logo",
+    "caption",
+    "alt",
+    "credit",
+    "item",
+    "quote",
+    "pull",
+    "code",
+    "footnote",
+]
 
 
 class AuthorRow(Row):

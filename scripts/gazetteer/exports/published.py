@@ -10,7 +10,7 @@ from gazetteer.exports.revisions import NONE_LISTED, Revisions
 from gazetteer.exports.tables import render_package, render_tables
 from gazetteer.model import Entity, Gazetteer, Statement
 from gazetteer.model.chronology import in_order
-from gazetteer.model.texts import Article, Quote
+from gazetteer.model.texts import Article, Paragraph, Quote
 from gazetteer.pages.addresses import entity_address, event_address
 
 
@@ -70,6 +70,7 @@ def _article(article: Article) -> dict[str, object]:
             {
                 "id": paragraph.id,
                 "kind": paragraph.kind,
+                **_place(paragraph),
                 "sentences": [
                     {"id": s.id, "text": s.text, "original": s.original}
                     for s in paragraph.sentences
@@ -79,6 +80,21 @@ def _article(article: Article) -> dict[str, object]:
             if paragraph.sentences
         ],
     }
+
+
+def _place(paragraph: Paragraph) -> dict[str, object]:
+    """Where a paragraph stands in its table, list or code, and what marks it there; nothing for the others."""
+    match paragraph.kind:
+        case "cell":
+            return {"row": paragraph.level, "column": paragraph.column}
+        case "item" if paragraph.level:
+            return {"depth": paragraph.level, "mark": paragraph.mark}
+        case "code":
+            return {"line": paragraph.level, "mark": paragraph.mark}
+        case "footnote":
+            return {"mark": paragraph.mark}
+        case _:
+            return {}
 
 
 def _entities(gazetteer: Gazetteer) -> list[dict[str, object]]:

@@ -13,7 +13,7 @@ from gazetteer.problems import Problem
 _NUMBER = re.compile(
     r"\d|[一二三四五六七八九十百千万亿两几]+(?:家|个|所|座|条|项|名|位|倍|成|年|天|大|点|份|届|批|次|人|篇|分钟)|第[一二三四五六七八九十]"
 )
-_NOT_READ = ("source", "logo")
+_NOT_READ = ("source", "logo", "code")
 
 
 def measure_coverage(

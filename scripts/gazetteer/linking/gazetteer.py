@@ -176,14 +176,14 @@ def _check_article_ids(
 
 def find_article_dates(article: Article) -> Mapping[str, tuple[DatePhrase, ...]]:
     """The time expressions of an article by sentence id."""
-    blocks = [block.sentences for block in article.paragraphs if block.sentences]
+    blocks = [one.sentences for one in article.paragraphs if one.sentences and one.kind != "code"]
     texts = [[sentence.text for sentence in sentences] for sentences in blocks]
     found = find_dates(texts, article.anchor)
     return {
-        sentence.id: phrases
+        sentence.id: told
         for sentences, by_sentence in zip(blocks, found, strict=True)
         for sentence, phrases in zip(sentences, by_sentence, strict=True)
-        if phrases
+        if (told := tuple(one for one in phrases if not sentence.is_code(one.start, one.end)))
     }
 
 
@@ -203,4 +203,5 @@ def find_mentions(articles: Iterable[Article], entities: Sequence[Entity]) -> tu
         for article in articles
         for sentence in article.sentences
         for span in matcher.find(sentence.text)
+        if not sentence.is_code(span.start, span.end)
     )

@@ -10,7 +10,7 @@ from gazetteer.problems import quoted
 
 _TELLING = 2
 _LONGEST_SHOWN = 100
-_SECOND_CHOICE = ("pull", "logo", "caption")
+_SECOND_CHOICE = ("pull", "logo", "caption", "alt")
 
 
 def locate_quote(article: Article, text: str) -> Quote | None:

@@ -9,12 +9,20 @@ from typing import TypeVar
 
 from gazetteer.linking.coverage import all_quotes
 from gazetteer.model import Coverage, Gazetteer, Mention
-from gazetteer.model.texts import Article, DatePhrase, Paragraph, Quote, Repair, Sentence
+from gazetteer.model.texts import (
+    Article,
+    CodeSpan,
+    DatePhrase,
+    Paragraph,
+    Quote,
+    Repair,
+    Sentence,
+)
 
 Span = tuple[int, int]
 Place = tuple[str, str]
 """Article id and sentence id."""
-Part = TypeVar("Part", Mention, DatePhrase, Repair)
+Part = TypeVar("Part", Mention, DatePhrase, Repair, CodeSpan)
 """What has a place in a sentence."""
 GAP = "……"
 
@@ -151,12 +159,13 @@ def _is_quoted(article: Article, paragraph: Paragraph, kept: Mapping[Place, Exce
 
 def _shortened(sentence: Sentence, excerpt: Excerpt | None) -> Sentence:
     if not excerpt:
-        return replace(sentence, text="", original="", repairs=())
+        return replace(sentence, text="", original="", repairs=(), code=())
     return replace(
         sentence,
         text=excerpt.text(sentence.text),
         original=excerpt.text(sentence.original),
         repairs=excerpt.moved(sentence.repairs),
+        code=excerpt.moved(sentence.code),
     )
 
 

@@ -26,6 +26,10 @@ BlockKind = Literal[
     "pull",
     "rule",
     "source",
+    "cell",
+    "code",
+    "alt",
+    "footnote",
 ]
 NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 """Characters that no text file and no page may hold."""
@@ -55,6 +59,14 @@ class Repair:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CodeSpan:
+    """Words of a sentence that its source sets as code; no name and no date is found in them."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
     """One sentence in both scripts, character for character; `id` is its anchor, such as `p12s2`."""
 
@@ -62,22 +74,43 @@ class Sentence:
     text: str
     original: str
     repairs: tuple[Repair, ...] = ()
+    code: tuple[CodeSpan, ...] = ()
+
+    def is_code(self, start: int, end: int) -> bool:
+        """Whether some of these characters are code."""
+        return any(start < span.end and span.start < end for span in self.code)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """A block of an article; pictures and rules have no sentences and no id. `code`: the spans of its text that are code."""
+    """A block of an article; pictures, rules, empty cells and empty lines of code have no sentences and no id.
+
+    `level` is that of a heading, how deep a list item stands, the row of a cell, the line of code; each from 1,
+    and the cells of row 1 are the head of a table. `column` is that of a cell. `mark` is what begins a list
+    item (`-`, `2.`; empty where it goes on), the language of code, the label of a footnote.
+    """
 
     id: str
     kind: BlockKind
     sentences: tuple[Sentence, ...] = ()
     level: int = 0
     url: str = ""
-    code: tuple[tuple[int, int], ...] = field(default=(), compare=False)
+    column: int = 0
+    mark: str = ""
 
     @property
     def original(self) -> str:
         return "".join(sentence.original for sentence in self.sentences)
+
+    @property
+    def code(self) -> tuple[tuple[int, int], ...]:
+        """Where in it stands code."""
+        spans: list[tuple[int, int]] = []
+        at = 0
+        for sentence in self.sentences:
+            spans += [(at + span.start, at + span.end) for span in sentence.code]
+            at += len(sentence.original)
+        return tuple(spans)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from gazetteer.model import Entity, Mention
 from gazetteer.model.edtf import datetime_attr, label_zh, parse_edtf
@@ -12,9 +13,11 @@ from gazetteer.model.texts import Article, DatePhrase, Paragraph
 from gazetteer.model.web_addresses import web_address
 from gazetteer.pages.addresses import ARTICLES, Link, article_address, place_words
 from gazetteer.pages.article_index import article_index, opening_of
+from gazetteer.pages.block_groups import Group, group, runs
 from gazetteer.pages.citations import cite_article
+from gazetteer.pages.footnote_links import FootnoteLinks
 from gazetteer.pages.linked_data import article_node, json_ld
-from gazetteer.pages.markup import Markdown, Wrap, link_wrap, sentence_markdown
+from gazetteer.pages.markup import Markdown, Wrap, code_wraps, link_wrap, sentence_markdown
 from gazetteer.pages.repair_rows import repair_rows
 from gazetteer.pages.uses import Around, around_sentences
 from gazetteer.pages.views import Page, Views
@@ -23,6 +26,8 @@ from gazetteer.sources.chinese import reading_minutes
 _FIRST_WORDS = 8
 _HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][,;:?][\u4e00-\u9fff]")
 """Half-width marks between Han characters, which no space is to surround."""
+_INNER = ("item", "cell")
+_TRADITIONAL = Markdown('<span lang="zh-Hant">{}</span>')
 _RIVAL = Markdown('[⇄]({}){{ .rival title="另有一说：{}" }}')
 
 
@@ -37,12 +42,15 @@ class UseView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A paragraph ready to print; `markdown` holds its sentences, `kind` says how it is shown."""
+    """A paragraph, list, table or piece of code ready to print.
+
+    `group` holds its words and says how it is shown; `mark` is the language of code.
+    """
 
     id: str
-    kind: str
+    group: Group
     level: int
-    markdown: Markdown
+    mark: str
     url: str
     uses: tuple[UseView, ...] = ()
 
@@ -98,17 +106,28 @@ class _Printer:
         for mention in mentions:
             self._mentions.setdefault(mention.sentence, []).append(mention)
         self._around_sentences = around
+        self._footnotes = FootnoteLinks(article.paragraphs)
 
     def blocks(self, *, original: bool) -> Iterator[Block]:
-        for paragraph in self._article.paragraphs:
+        show = self._original if original else self._reading
+        for run in runs(self._article.paragraphs):
+            first = run[0]
             yield Block(
-                id=paragraph.id,
-                kind=paragraph.kind,
-                level=paragraph.level,
-                markdown=self._markdown(paragraph, original=original),
-                url=web_address(paragraph.url),
-                uses=() if original else tuple(self._uses_in(paragraph)),
+                id=first.id,
+                group=group(run, show),
+                level=first.level,
+                mark=first.mark,
+                url=web_address(first.url),
+                uses=() if original else tuple(chain.from_iterable(map(self._uses_in, run))),
             )
+
+    def _reading(self, paragraph: Paragraph) -> Markdown:
+        return self._markdown(paragraph, original=False)
+
+    def _original(self, paragraph: Paragraph) -> Markdown:
+        """In a list or a table each paragraph tells its language; the template tells that of the others."""
+        words = self._markdown(paragraph, original=True)
+        return _TRADITIONAL.format(words) if words and paragraph.kind in _INNER else words
 
     def _uses_in(self, paragraph: Paragraph) -> Iterator[UseView]:
         for sentence in paragraph.sentences:
@@ -121,9 +140,11 @@ class _Printer:
         linked: set[str] = set()
         sentences: list[Markdown] = []
         for sentence in paragraph.sentences:
-            wraps = []
+            wraps = [] if paragraph.kind == "code" else [*code_wraps(sentence)]
             if not original and paragraph.kind not in ("heading", "source"):
-                wraps = [*self._links(sentence.id, linked), *self._times(sentence.id)]
+                wraps += [*self._links(sentence.id, linked), *self._times(sentence.id)]
+            if paragraph.kind != "source":
+                wraps += self._footnotes.wraps(sentence, original=original)
             anchor = sentence.id.replace("p", "o", 1) if original else sentence.id
             text = sentence_markdown(sentence, wraps, original=original)
             marked = Markdown('<span id="{}">{}</span>').format(anchor, text)

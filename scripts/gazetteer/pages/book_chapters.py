@@ -7,24 +7,29 @@ from dataclasses import dataclass
 from gazetteer.model.edtf import label_zh
 from gazetteer.model.texts import Article, Author, Paragraph, Rights
 from gazetteer.model.web_addresses import web_address
-from gazetteer.pages.markup import Markdown, sentence_markdown
+from gazetteer.pages.block_groups import Group, Run, group, is_listed, runs
+from gazetteer.pages.markup import Markdown, code_wraps, sentence_markdown
 from gazetteer.pages.repair_rows import RepairsView, repair_rows
 from gazetteer.pages.views import Views
 
 _DEEPER = 2
 """The articles' headings stand under the chapter's title, which stands under the part's."""
 _DEEPEST = 6
+_NUMBERED = Markdown('<span id="{}" class="par" data-par="{}">{}</span>')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParagraphView:
-    """A paragraph ready to print; `number` is empty for pictures and rules."""
+    """A paragraph, list, table or piece of code ready to print; `number` is empty for pictures and rules.
+
+    `mark` is the language of code.
+    """
 
     id: str
     number: str
-    kind: str
+    group: Group
     level: int
-    markdown: Markdown
+    mark: str
     url: str
 
 
@@ -74,18 +79,34 @@ def chapter(article: Article, views: Views) -> ChapterView:
         notes=article.notes,
         rights=article.rights,
         paragraphs=tuple(
-            _paragraph(one, article) for one in article.paragraphs if article.rights != "link"
+            _paragraphs(run, article)
+            for run in runs(article.paragraphs)
+            if article.rights != "link"
         ),
         repairs=repair_rows(article),
     )
 
 
-def _paragraph(paragraph: Paragraph, article: Article) -> ParagraphView:
+def _paragraphs(run: Run, article: Article) -> ParagraphView:
+    first = run[0]
+    anchor = book_anchor(article.id, first.id) if first.id else ""
+
+    def show(paragraph: Paragraph) -> Markdown:
+        """The words; within a list, a table or code with the anchor and the number of their own."""
+        code = paragraph.kind == "code"
+        words = Markdown().join(
+            sentence_markdown(one, () if code else code_wraps(one)) for one in paragraph.sentences
+        )
+        if not words or not (code or paragraph.column or is_listed(paragraph)):
+            return words
+        place = book_anchor(article.id, paragraph.id)
+        return _NUMBERED.format(place, paragraph.id.removeprefix("p"), words)
+
     return ParagraphView(
-        id=book_anchor(article.id, paragraph.id) if paragraph.id else "",
-        number=paragraph.id.removeprefix("p"),
-        kind=paragraph.kind,
-        level=min(paragraph.level + _DEEPER, _DEEPEST),
-        markdown=Markdown().join(sentence_markdown(one, ()) for one in paragraph.sentences),
-        url=web_address(paragraph.url),
+        id=anchor,
+        number=first.id.removeprefix("p"),
+        group=group(run, show),
+        level=min(first.level + _DEEPER, _DEEPEST),
+        mark=first.mark,
+        url=web_address(first.url),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -107,6 +107,12 @@ def link_wrap(start: int, end: int, url: Markdown) -> Wrap:
     return Wrap(start=start, end=end, before=Markdown("["), after=Markdown("]({})").format(url))
 
 
+def code_wraps(sentence: Sentence) -> Iterator[Wrap]:
+    for span in sentence.code:
+        yield Wrap(start=span.start, end=span.end, before=_CODE_OPEN, after=_CODE_CLOSE)
+
+
+_CODE_OPEN, _CODE_CLOSE = Markdown("<code>"), Markdown("</code>")
 _REPAIR = Markdown('<ins class="repair" title="{}（原作“{}”）">')
 _BY_RULE = Markdown('<ins class="repair" title="原作“{}”">')
 

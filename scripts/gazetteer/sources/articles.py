@@ -20,7 +20,7 @@ from gazetteer.sources.origins import read_origin
 from gazetteer.sources.readings import usable_readings
 from gazetteer.sources.seeds import Seed
 
-_COUNTED = ("text", "quote", "item", "heading", "pull")
+_COUNTED = ("text", "quote", "item", "heading", "pull", "cell", "footnote")
 
 
 def parse_article(seed: Seed, row: ArticleRow | None) -> tuple[Article, tuple[Problem, ...]]:

@@ -8,20 +8,26 @@ from dataclasses import dataclass, field, replace
 
 from gazetteer.model.texts import BlockKind
 
+Span = tuple[int, int]
+"""Where some words of a text begin and end."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A paragraph or a mark between paragraphs: `text` is empty for images and rules.
+    """A paragraph or a mark between paragraphs: `text` is empty for images, rules, empty cells and lines.
 
-    `top` is set for the words of a heading of the first level; `code` are the spans of the text that are code.
+    `level`, `column` and `mark` are those of the Paragraph; `code` are the words set as code.
+    `top` is set for the words of a heading of the first level.
     """
 
     kind: BlockKind
     text: str = ""
     level: int = 0
     url: str = ""
+    column: int = 0
+    mark: str = ""
+    code: tuple[Span, ...] = ()
     top: bool = field(default=False, compare=False)
-    code: tuple[tuple[int, int], ...] = field(default=(), compare=False)
 
 
 _AFTER = r"[：:｜丨|/／]"
@@ -42,6 +48,8 @@ _PICTURE_WORDS = re.compile(
     rf"(?:[摄攝]|提供)[）)】\]]?[。.]?$|[摄攝][于於]|[图圖]片?[来來]自|[图圖]源|\b(?i:photo|image|source){_AFTER}"
 )
 _CLOSED = re.compile(r"[。！？!?：:，,；;—…](?:[”’」』）)】\]]*)$|(?<!\d)\.[”’]?$")
+_LEFT_OVER = re.compile(r"\{[:{%#]|<!--|-->|\[\[|\[\^|!\[|:::")
+"""What a program reads and people do not: attributes, tags, comments, links of a wiki."""
 _LONGEST_CREDIT = 60
 _LONGEST_CAPTION = 60
 _HEAD, _FOOT = 2, 5
@@ -50,9 +58,7 @@ _HEAD, _FOOT = 2, 5
 
 def mark_credits(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Names of reporters and editors stand in short lines at either end."""
-    worded = [
-        at for at, block in enumerate(blocks) if block.kind not in ("image", "rule", "source")
-    ]
+    worded = [at for at, block in enumerate(blocks) if block.text and block.kind != "source"]
     titles = 1 if worded and blocks[worded[0]].top else 0
     ends = {*worded[: _HEAD + titles], *worded[-_FOOT:]}
     return tuple(
@@ -65,9 +71,9 @@ def mark_credits(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def _is_credit(text: str, before: Sequence[Block]) -> bool:
     """A question to a reporter is none; what is said of a picture is its caption."""
-    if len(text) > _LONGEST_CREDIT or text[-1:] in "。？?！!":
+    if len(text) > _LONGEST_CREDIT or text[-1:] in "。？?！!" or _LEFT_OVER.match(text):
         return False
-    pictured = bool(before) and before[0].kind in ("image", "caption")
+    pictured = bool(before) and before[0].kind in ("image", "alt", "caption")
     return bool(_CREDIT.match(text) or (not pictured and _FROM.match(text)))
 
 
@@ -81,12 +87,42 @@ def mark_captions(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     )
 
 
+def tell_once(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks without the words of a picture that its caption says again; that one is known as a caption."""
+    marked = mark_captions(mark_credits(blocks))
+    again = {
+        at
+        for at, block in enumerate(blocks)
+        if block.kind == "alt" and _says_again(marked[at + 1 : at + 2], block.text)
+    }
+    return tuple(
+        marked[at] if at - 1 in again else block
+        for at, block in enumerate(blocks)
+        if at not in again
+    )
+
+
+def _says_again(following: Sequence[Block], words: str) -> bool:
+    letters = _letters(words)
+    return bool(letters) and any(
+        block.kind == "caption" and letters in _letters(block.text) for block in following
+    )
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
 def _is_caption(text: str, before: Block) -> bool:
     """The picture's own words again, or words that name where a picture is from, or that end no sentence."""
-    if before.kind == "caption":
-        return text == before.text
-    if before.kind != "image" or not any(map(str.isalpha, text)) or text.startswith("{:"):
+    if before.kind not in ("image", "alt"):
+        return False
+    if before.kind == "alt" and _letters(before.text) == _letters(text):
+        return True
+    if not any(map(str.isalpha, text)) or _LEFT_OVER.match(text):
         return False
     if len(text) > _LONGEST_CAPTION:
         return text[0] in "图圖" and bool(_FROM.match(text))
-    return bool(_PICTURE_WORDS.search(text)) or (text.count("。") <= 1 and not _CLOSED.search(text))
+    if _PICTURE_WORDS.search(text):
+        return True
+    return before.kind == "image" and text.count("。") <= 1 and not _CLOSED.search(text)

@@ -44,7 +44,8 @@ def _inspect(seed: Seed, article: Article, row: ArticleRow | None) -> Iterator[t
     """The lines and what is wrong there."""
     if not seed.meta and (fault := front_matter_fault(seed.body)):
         yield fault[0], f"the fields above the text are shown as text: {fault[1]}"
-    texts = [paragraph.original for paragraph in article.paragraphs]
+    parts = [paragraph for paragraph in article.paragraphs if paragraph.kind != "code"]
+    texts = [paragraph.original for paragraph in parts]
     tagged, lines = tagged_lines(seed.body)
     if tagged:
         what = f"this looks like HTML: {tagged} of {lines} lines hold tags, which are shown as text"

@@ -39,7 +39,7 @@ class Mended:
 def mend_blocks(blocks: Sequence[Block], title: str, row: ArticleRow) -> Mended:
     """Where both would change the same characters, the editors' repair holds."""
     placed, problems = place_repairs(blocks, row)
-    ruled = clean_texts([title, *(masked(block.text, block.code) for block in blocks)], row.clean)
+    ruled = clean_texts([title, *map(_prose, blocks)], row.clean)
     title_edits, *edits = merge_all([[(), *placed], *ruled.values()], 1 + len(blocks))
     mended = mark_roles(
         tuple(
@@ -60,6 +60,11 @@ def mend_blocks(blocks: Sequence[Block], title: str, row: ArticleRow) -> Mended:
             *(_unused(name, row) for name, found in ruled.items() if not any(found)),
         ),
     )
+
+
+def _prose(block: Block) -> str:
+    """The text as the rules see it: code is none of theirs."""
+    return masked(block.text, [(0, len(block.text))] if block.kind == "code" else block.code)
 
 
 def _unused(name: str, row: ArticleRow) -> Problem:

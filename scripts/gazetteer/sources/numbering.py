@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import bisect
-import itertools
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from gazetteer.curated.article_rows import ReadingRow
 from gazetteer.model.texts import BlockKind, Paragraph, Repair, Script, Sentence
 from gazetteer.sources.blocks import Block
+from gazetteer.sources.code_spans import as_one, with_code
 from gazetteer.sources.readings import simplify_text
 from gazetteer.sources.repairs import Edit, apply_edits, damaged_offsets
 from gazetteer.sources.sentences import split_sentences
@@ -30,23 +31,36 @@ def number_paragraphs(
     readings: Sequence[ReadingRow],
 ) -> list[Paragraph]:
     """A paragraph for each block; blocks hold the damaged texts, and a list of edits each."""
-    paragraphs: list[Paragraph] = []
-    for name, block, made in zip(paragraph_ids(blocks), blocks, edits, strict=True):
-        if not name:
-            paragraphs.append(Paragraph(id="", kind=block.kind, url=block.url))
-            continue
-        kind = kinds.get(name, block.kind)
-        paragraphs.append(
-            Paragraph(
-                id=name,
-                kind=kind,
-                sentences=number_sentences(name, block.text, made, script, readings),
-                level=block.level or (2 if kind == "heading" else 0),
-                url=block.url,
-                code=_shifted(block.code, made),
-            )
-        )
-    return paragraphs
+    return [
+        _paragraph(block, name, made, script, kinds.get(name, block.kind), readings)
+        for name, block, made in zip(paragraph_ids(blocks), blocks, edits, strict=True)
+    ]
+
+
+def _paragraph(
+    block: Block,
+    name: str,
+    edits: Sequence[Edit],
+    script: Script,
+    kind: BlockKind,
+    readings: Sequence[ReadingRow],
+) -> Paragraph:
+    """The block's paragraph; of another kind than the block has it stands outside of lists and tables."""
+    own = block if kind == block.kind else replace(block, level=0, column=0, mark="")
+    sentences = number_sentences(name, block.text, edits, script, readings) if name else ()
+    if name and kind == "code":
+        sentences = (as_one(sentences),)
+    else:
+        sentences = with_code(sentences, block.code, edits)
+    return Paragraph(
+        id=name,
+        kind=kind,
+        sentences=sentences,
+        level=own.level or (2 if name and kind == "heading" else 0),
+        url=own.url,
+        column=own.column,
+        mark=own.mark,
+    )
 
 
 def number_sentences(
@@ -127,17 +141,3 @@ def _repairs(
                 break
             at += 1
         yield tuple(found)
-
-
-def _shifted(
-    spans: Sequence[tuple[int, int]], edits: Sequence[Edit]
-) -> tuple[tuple[int, int], ...]:
-    """Spans of a damaged text, in order, as they stand in the repaired one."""
-    places: list[int] = []
-    shift = at = 0
-    for place in itertools.chain.from_iterable(spans):
-        while at < len(edits) and edits[at].damaged_end <= place:
-            shift += len(edits[at].repaired) - len(edits[at].damaged)
-            at += 1
-        places.append(place + shift)
-    return tuple(zip(places[::2], places[1::2], strict=True))

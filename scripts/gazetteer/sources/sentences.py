@@ -5,15 +5,18 @@ from __future__ import annotations
 import itertools
 import re
 
-_END = re.compile(r"(?:[。！？!?…]|；(?=\n))+[”’」』）)\]】]*")
+_END = re.compile(r"(?:[。！？!?…]|；(?=\n))+[”’」』）)\]】]*(?:\[注?\d{1,3}\])*")
+_LEFT_OVER = re.compile(r"\[\[[^\[\]]*\]\]|<!--[^<>]*-->|\{%[^{}]*%\}|\{\{[^{}]*\}\}|\{:[^{}]*\}")
+"""Links of a wiki, comments, tags and attributes: each is one."""
 _OPEN = {"《": "》", "（": "）", "(": ")", "〈": "〉"}
 
 
 def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Spans (start, end) that cover the text without a gap.
 
-    A sentence ends at 。！？… and the closing marks behind them, but not inside a title 《…？》
-    nor inside round brackets; a title that ends in ？ does not end its sentence.
+    A sentence ends at 。！？… and the closing marks and footnotes [1] behind them, but not inside a title
+    《…？》, nor inside round brackets, nor in what a program reads; a title that ends in ？ does not end its
+    sentence.
     """
     closed = _inside_brackets(text)
     spans: list[tuple[int, int]] = []
@@ -38,4 +41,6 @@ def _inside_brackets(text: str) -> list[bool]:
         char = text[at]
         following[char] = at
         closes[at] = following.get(_OPEN[char], -1) if char in _OPEN else -1
+    for found in _LEFT_OVER.finditer(text):
+        closes[found.start()] = max(closes[found.start()], found.end() - 1)
     return [at <= reached for at, reached in enumerate(itertools.accumulate(closes, max))]

@@ -10,7 +10,7 @@ DRAGON_STYLES = "dragon-styles"
 
 # One component, one source; the order is the order of the cascade. mkdocs.yml tells which pages get which bundle.
 STYLES = {
-    "base": ("theme", "keyboard", "article", "statement", "citations", "search"),
+    "base": ("theme", "keyboard", "article", "blocks", "statement", "citations", "search"),
     "events": ("timeline", "timeline-drawing", "timeline-filter"),
     "knowledge": (
         *(

@@ -39,7 +39,8 @@ this.hide();
 this.sentence = sentence;
 if (!sentence.matches(":target")) sentence.classList.add("chosen");
 this.element.querySelector("ul").replaceChildren(...this.uses(sentence));
-sentence.closest("p, h2, h3, li, blockquote").after(this.element);
+const scrolled = sentence.closest(".md-typeset__scrollwrap");
+(scrolled ?? sentence.closest("p, h2, h3, h4, h5, h6, li, blockquote, table, pre")).after(this.element);
 }
 hide() {
 this.sentence?.classList.remove("chosen");

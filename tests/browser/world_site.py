@@ -1,0 +1,31 @@
+"""The invented world, changed, as a site under the real one's settings, templates and styles."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from gazetteer.building import Project, build_files
+from gazetteer.writing import write_files
+
+from tests.conftest import FIXTURES, ROOT
+
+
+def build_world(folder: Path, change: Callable[[Path], object]) -> Path:
+    """The folder of the built site; `change` gets the folder of the world before it is built."""
+    root = folder / "world"
+    shutil.copytree(FIXTURES / "world", root)
+    shutil.copytree(ROOT / "overrides", root / "overrides")
+    shutil.copytree(ROOT / "docs" / "assets", root / "docs" / "assets")
+    shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+    change(root)
+    project = Project(root=root)
+    write_files(root, build_files(project), owned=project.owned)
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-d", str(folder / "site")]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    subprocess.run([*command, "--no-strict"], cwd=root, env=environment, check=True)
+    return folder / "site"
