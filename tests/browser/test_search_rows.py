@@ -136,6 +136,50 @@ def test_excerpt_begins_with_a_whole_character(browser: Browser, before: str, st
     page.close()
 
 
+@pytest.mark.parametrize(
+    ("query", "start"),
+    [
+        ("drawn", "…and the café they share has drawn officials"),
+        ("officials", "…the cafe\u0301 they share has drawn officials"),
+        ("generation", "…who speak of innovators, a new generation"),
+    ],
+)
+def test_excerpt_of_english_begins_with_a_whole_word(
+    browser: Browser, query: str, start: str
+) -> None:
+    sentence = (
+        "Online communities call them by one name of many, and the cafe\u0301 they share has drawn officials from many other "
+        "cities, who speak of innovators, a new generation of builders."
+    )
+    articles = [
+        ["one", "Daily", "2025-02-12", ["p1", sentence, *SENTENCES[1:3]], ["p2", *SENTENCES[3:]]]
+    ]
+    page = open_engine(browser, {**INDEX, "articles": articles})
+    script = """query => {
+      const { parts, pages } = engine.answer(query);
+      return gazetteerSearch.makeExcerpts(parts, engine.corpus)(pages[0], 1).hits[0].text.text;
+    }"""
+    assert page.evaluate(script, query).startswith(start.replace("café", "cafe\u0301"))
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("It is a city of robots.", "en"),
+        ("“Why not?” he said", "en"),
+        ("DeepSeek-R1", ""),
+        ("Game Science", ""),
+        ("杭州的 Game Science Interactive Studio", ""),
+        ("2025-02-10 12:30", ""),
+    ],
+)
+def test_words_of_an_english_article_are_told_by_their_letters(
+    engine: Page, text: str, lang: str
+) -> None:
+    assert engine.evaluate("text => gazetteerSearch.langOf(text)", text) == lang
+
+
 def test_place_covers_the_words_it_prints_behind_characters_of_two_units(browser: Browser) -> None:
     sentence = "𠮷𠮷𠮷𠮷野家的记者说，甲壳机器公司推出了水晶键盘。"
     numbers = SentenceNumbers([make_article(sentence + "\n")])

@@ -54,6 +54,7 @@ def test_article_holds_its_sentences_in_both_scripts() -> None:
         "archive_url": "https://archive.example/2025/https://weekly.example/echo",
         "accessed": "2025-03-21",
         "script": "Hant",
+        "language": "zh",
         "rights": "full",
         "words": 157,
     }

@@ -127,3 +127,58 @@ def test_traditional_article_is_cited_by_the_title_it_was_printed_under() -> Non
     assert cited["GB/T 7714"] == "雲汀的學問[EB/OL]. [〔日期〕]. 〔网址〕"
     assert cited["APA"] == "雲汀的學問 (无日期). 〔网址〕"
     assert "title = {雲汀的學問}" in cited["BibTeX"]
+
+
+ENGLISH = "The firm said that it had been founded in the city, and that it would grow there."
+
+
+def _cited_in_english(**row: object) -> dict[str, str]:
+    article = make_article(ENGLISH, **row)
+    return {one.style: one.text for one in cite_article(article, WORDS)}
+
+
+def test_english_newspaper_is_cited_by_its_name_and_day_in_english() -> None:
+    cited = _cited_in_english(
+        title="Why Hangzhou?",
+        outlet="China Daily",
+        published="2025-03-04",
+        url="https://a.example/1",
+        accessed="2025-03-10",
+        authors=[
+            {"name": "Jane A. Smith", "role": "Reporter"},
+            {"name": "Wang Xingxing", "role": "Author"},
+            {"name": "Bob Lee", "role": "Editor"},
+        ],
+    )
+    assert cited == {
+        "GB/T 7714": "SMITH J A, WANG Xingxing. Why Hangzhou?[N/OL]. China Daily, 2025-03-04[2025-03-10]. https://a.example/1",
+        "APA": "Smith, J. A., & Wang, X. (2025, March 4). Why Hangzhou? China Daily. "
+        "Retrieved March 10, 2025, from https://a.example/1",
+        "BibTeX": "@online{a, author = {Smith, Jane A. and Wang, Xingxing}, title = {Why Hangzhou?}, "
+        "organization = {China Daily}, date = {2025-03-04}, url = {https://a.example/1}, "
+        "urldate = {2025-03-10}, langid = {english}}",
+    }
+
+
+def test_english_page_of_the_web_with_less_known_is_cited_in_english() -> None:
+    cited = _cited_in_english(
+        title="A & B",
+        outlet="Example Blog",
+        published="2025-03",
+        url="https://a.example/1",
+        archive_url="https://archive.example/1",
+    )
+    assert cited == {
+        "GB/T 7714": "Example Blog. A & B[EB/OL]. (2025-03)[〔日期〕]. https://a.example/1. "
+        "Archived at https://archive.example/1",
+        "APA": "Example Blog (2025, March). A & B. https://a.example/1. Archived at https://archive.example/1",
+        "BibTeX": r"@online{a, title = {A \& B}, organization = {Example Blog}, date = {2025-03}, "
+        r"url = {https://a.example/1}, urldate = {〔日期〕}, langid = {english}, "
+        r"note = {Archived at \url{https://archive.example/1}}}",
+    }
+
+
+def test_english_article_of_nobody_without_a_day_is_cited_by_its_title() -> None:
+    cited = _cited_in_english(title="Nobody")
+    assert cited["GB/T 7714"] == "Nobody[EB/OL]. [〔日期〕]. 〔网址〕"
+    assert cited["APA"] == "Nobody (n.d.). 〔网址〕"

@@ -442,6 +442,9 @@ return { url: place.page, place, score, named, units, entries };
 const weight = ({ key }, place) => (key.isOwn ? 0 : !key.places ? 1 : key.places[0] === place ? 3 : 2);
 }
 {
+const HAN = /\p{Script=Han}/u;
+const WORDS = /\p{Script=Latin}{2,}[^\p{L}]+\p{Script=Latin}+[^\p{L}]+\p{Script=Latin}/u;
+search.langOf = (text) => (!HAN.test(text) && WORDS.test(text) ? "en" : "");
 search.marker = (parts, corpus) => {
 const wanted = wantedWords(parts, corpus);
 const known = new Map();
@@ -484,6 +487,8 @@ return runs;
 {
 const WIDTH = 90;
 const BORROWED = 2;
+const WORD = /^(?:[\p{Script=Latin}\p{M}\p{Nd}'’-]{2}|\p{Nd}[.,]|[.,]\p{Nd})$/u;
+const LONGEST_WORD = 30;
 const NOTHING = { text: "", marks: [] };
 search.makeExcerpts = (parts, corpus) => {
 const mark = search.marker(parts, corpus);
@@ -539,8 +544,13 @@ if (!line || shown.words.has(line)) return { told };
 shown.words.add(line);
 return { told, line };
 };
-const cut = (text, at) =>
-text.length > WIDTH && at > WIDTH / 2 ? `…${text.slice(search.wholeFrom(text, at - WIDTH / 3))}` : text;
+const cut = (text, at) => {
+if (text.length <= WIDTH || at <= WIDTH / 2) return text;
+const whole = search.wholeFrom(text, at - WIDTH / 3);
+let from = whole;
+while (from > 0 && whole - from < LONGEST_WORD && WORD.test(text.slice(from - 1, from + 1))) from -= 1;
+return `…${text.slice(whole - from < LONGEST_WORD ? from : whole).trimStart()}`;
+};
 const lineOf = ({ text }, spot) => {
 const start = text.from.lastIndexOf("\n", spot.start) + 1;
 return text.from.slice(start).split("\n", 1)[0];
@@ -758,11 +768,12 @@ return [item(found, score, told, labels), ...hits];
 const item = ({ url, anchor, kind, title, text }, score, told, labels) => ({
 location: url,
 title: marked(title) + (anchor ? `<i hidden data-anchor="${escaped(anchor)}"></i>` : ""),
-text: told + (text.text && `<p>${marked(text)}</p>`),
+text: told + (text.text && `<p${langOf(text)}>${marked(text)}</p>`),
 tags: [labels[kind] ?? kind],
 terms: Object.fromEntries(text.marks.map((mark) => [text.text.slice(...mark), true])),
 score,
 });
+const langOf = ({ text }) => (search.langOf(text) ? ` lang="${search.langOf(text)}"` : "");
 const marked = ({ text, marks }) => {
 let done = 0;
 const parts = marks.map(([start, end]) => {

@@ -16,7 +16,7 @@ def decade(parts: Parts, context: Context) -> str:
     if era.endswith("半叶"):
         return f"{century}00/{century}49" if era[0] == "上" else f"{century}50/{century}99"
     if "century" in parts and "decade" not in parts:
-        return _part(str(century), CENTURY_ERAS[era], "X") if era else f"{century}XX"
+        return part_of(str(century), CENTURY_ERAS[era], "X") if era else f"{century}XX"
     if "decade_year" in parts:
         start = parts["decade_year"][:3]
     else:
@@ -25,14 +25,14 @@ def decade(parts: Parts, context: Context) -> str:
     before = parts.get("decade_from") or parts.get("lone_from")
     if before:
         return f"{century}{parse_number(before.rstrip('、'))}X/{start}X"
-    return _part(start, ERAS[era], "") if era else f"{start}X"
+    return part_of(start, ERAS[era], "") if era else f"{start}X"
 
 
 def millennium(parts: Parts, context: Context) -> str:
     return "2000"
 
 
-def _part(start: str, span: tuple[int, int], rest: str) -> str:
+def part_of(start: str, span: tuple[int, int], rest: str) -> str:
     first, last = (f"{start}{figure}{rest}~" for figure in span)
     return first if first == last else f"{first}/{last}"
 

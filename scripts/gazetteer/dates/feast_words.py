@@ -44,7 +44,7 @@ def _feast(parts: Parts, context: Context, year: int | None) -> str:
     if aspect == "前后" or name == "新春":
         return f"{day}~"
     if name in ("春节", "农历新年") or "days_off" in parts or aspect in LASTING:
-        return _days_of(name, day)
+        return days_of(name, day)
     return str(day)
 
 
@@ -67,7 +67,7 @@ def _day_of(name: str, context: Context, year: int | None) -> date:
     return nearest_feast(name, date(*context.month, 15) if context.month else context.published)
 
 
-def _days_of(name: str, day: date) -> str:
+def days_of(name: str, day: date) -> str:
     """The official days off; where none are known, about a week for 春节, else the day."""
     first, last = days_off(day) or (day, day)
     if name == "春节" and first == last:

@@ -29,11 +29,11 @@ def ago(parts: Parts, context: Context) -> str:
     if "low" in parts:
         tens = 10 if "tens" in parts else 1
         numbers = [parse_number(parts[name]) * tens for name in ("low", "high")]
-        return about("/".join(sorted(_shift(base, one * direction, unit) for one in numbers)))
+        return about("/".join(sorted(shift(base, one * direction, unit) for one in numbers)))
     number = _number(parts)
     if _is_year_and_a_half(parts):
         unit, number = "month", number * 12
-    when = _shift(base, number * direction, unit)
+    when = shift(base, number * direction, unit)
     exact = number.is_integer() and (unit == "day" or number < ROUND) and unit != "week"
     return when if exact else about(when)
 
@@ -69,10 +69,10 @@ def span(parts: Parts, context: Context) -> str:
         unit, number = "month", number * 12
     if parts.get("way") in AHEAD:
         return about(
-            f"{_shift(context.published, 0, unit)}/{_shift(context.published, number, unit)}"
+            f"{shift(context.published, 0, unit)}/{shift(context.published, number, unit)}"
         )
     number -= unit == "day"
-    return about(f"{_shift(context.published, -number, unit)}/{_shift(context.published, 0, unit)}")
+    return about(f"{shift(context.published, -number, unit)}/{shift(context.published, 0, unit)}")
 
 
 def _is_year_and_a_half(parts: Parts) -> bool:
@@ -116,7 +116,7 @@ def _spoken_of(unit: str, context: Context) -> date:
     raise ValueError(f"no {unit} has been spoken of")
 
 
-def _shift(base: date, number: float, unit: str) -> str:
+def shift(base: date, number: float, unit: str) -> str:
     """The date so many units away, at the precision of the unit; of half a unit, at the next."""
     if unit in ("day", "week"):
         return str(base + timedelta(days=number * (7 if unit == "week" else 1)))

@@ -63,6 +63,7 @@ def _article(article: Article) -> dict[str, object]:
         "url": article.url,
         "archive_url": article.archive_url,
         "accessed": article.accessed.text if article.accessed else None,
+        "language": article.language,
         "script": article.script,
         "rights": article.rights,
         "words": article.words,

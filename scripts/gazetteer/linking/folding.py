@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from gazetteer.model.texts import Language
 from gazetteer.sources.chinese import HAN, simplify_character
 
 _DOTS = re.compile(f"[·•‧∙⋅・]|(?<=[{HAN}])\\.(?=[{HAN}])")
@@ -16,16 +17,24 @@ _DOTS = re.compile(f"[·•‧∙⋅・]|(?<=[{HAN}])\\.(?=[{HAN}])")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folded:
-    """A folded text; character i is printed from `starts[i]` to before `ends[i]`, and a space of no width stands before `breaks`."""
+    """A folded text; character i is printed from `starts[i]` to before `ends[i]`, and a space of no width stands before `breaks`.
+
+    In English a name in the plural is whole as well, without its s.
+    """
 
     text: str
     starts: Sequence[int]
     ends: Sequence[int]
     breaks: frozenset[int]
+    language: Language = "zh"
 
     def is_whole_word(self, start: int, end: int) -> bool:
         """False where a Latin letter or digit of a name touches another one outside it."""
-        return not (self._goes_on(start) or self._goes_on(end))
+        return not (self._goes_on(start) or (self._goes_on(end) and not self._is_plural(end)))
+
+    def _is_plural(self, end: int) -> bool:
+        is_s = self.language == "en" and self.text[end : end + 1] == "s"
+        return is_s and not self.text[end + 1 : end + 2].isalnum()
 
     def _goes_on(self, at: int) -> bool:
         if at in self.breaks or not 0 < at < len(self.text):
@@ -37,7 +46,7 @@ class Folded:
         return self.starts[start], self.ends[end - 1]
 
 
-def fold_text(text: str) -> Folded:
+def fold_text(text: str, language: Language = "zh") -> Folded:
     """Simplified, ASCII width, one middle dot, nothing that is not seen. Case stays.
 
     A character by itself decides, whatever its neighbours: a name folds alike alone and in a sentence.
@@ -57,7 +66,11 @@ def fold_text(text: str) -> Folded:
         elif char == "\u200b":
             breaks.add(len(folded))
     return Folded(
-        text=_DOTS.sub("·", "".join(folded)), starts=starts, ends=ends, breaks=frozenset(breaks)
+        text=_DOTS.sub("·", "".join(folded)),
+        starts=starts,
+        ends=ends,
+        breaks=frozenset(breaks),
+        language=language,
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from gazetteer.curated.article_rows import ArticleRow
 from gazetteer.curated.knowledge import Knowledge
 from gazetteer.curated.rows import RESERVED
-from gazetteer.dates import find_dates
+from gazetteer.dates import find_dates, find_english_dates
 from gazetteer.linking.catalogue import read_catalogue
 from gazetteer.linking.charts import link_charts
 from gazetteer.linking.checks import (
@@ -178,7 +178,8 @@ def find_article_dates(article: Article) -> Mapping[str, tuple[DatePhrase, ...]]
     """The time expressions of an article by sentence id."""
     blocks = [one.sentences for one in article.paragraphs if one.sentences and one.kind != "code"]
     texts = [[sentence.text for sentence in sentences] for sentences in blocks]
-    found = find_dates(texts, article.anchor)
+    find = find_english_dates if article.language == "en" else find_dates
+    found = find(texts, article.anchor)
     return {
         sentence.id: told
         for sentences, by_sentence in zip(blocks, found, strict=True)
@@ -202,6 +203,6 @@ def find_mentions(articles: Iterable[Article], entities: Sequence[Entity]) -> tu
         )
         for article in articles
         for sentence in article.sentences
-        for span in matcher.find(sentence.text)
+        for span in matcher.find(sentence.text, article.language)
         if not sentence.is_code(span.start, span.end)
     )

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from gazetteer.linking.english_names import is_name_in_english
 from gazetteer.linking.folding import Folded, fold_name, fold_text
 from gazetteer.linking.longer_names import is_part_of_longer, is_two_words
 from gazetteer.model import Entity, Name
+from gazetteer.model.texts import Language
 
 _SPEAKING = {"article", "meeting", "group"}
 """Types of works and policies whose names are phrases of their own: names within them count too."""
@@ -49,9 +51,9 @@ class NameMatcher:
         self._outer = _Automaton({**dict.fromkeys(shields, ""), **owners})
         self._inner = _Automaton(inner)
 
-    def find(self, text: str) -> tuple[NameSpan, ...]:
+    def find(self, text: str, language: Language = "zh") -> tuple[NameSpan, ...]:
         """The names in the text, from left to right; one within another follows it."""
-        folded = fold_text(text)
+        folded = fold_text(text, language)
         spans: list[NameSpan] = []
         for span in self._find(folded):
             start, end = folded.printed(span.start, span.end)
@@ -64,7 +66,7 @@ class NameMatcher:
             whole = folded.is_whole_word(start, end) and not is_two_words(text, start, end)
             if owner is None or not whole:
                 yield from self._shorter(folded, start, end)
-            elif not owner or not self._is_part(owner, text, start, end):
+            elif not owner or not self._is_part(owner, folded, start, end):
                 if owner:
                     yield NameSpan(start=start, end=end, entity=owner)
                 if _lower(text[start:end]) in self._open:
@@ -79,12 +81,27 @@ class NameMatcher:
             left, right = start + at, start + to
             if left < last or right - left >= end - start or not folded.is_whole_word(left, right):
                 continue
-            if owner and not self._is_part(owner, text, left, right):
+            if owner and not self._is_part(owner, folded, left, right):
                 yield NameSpan(start=left, end=right, entity=owner, within=within)
                 last = right
 
-    def _is_part(self, owner: str, text: str, start: int, end: int) -> bool:
-        return is_part_of_longer(self._entities[owner], text, start, end)
+    def _is_part(self, owner: str, folded: Folded, start: int, end: int) -> bool:
+        entity, text = self._entities[owner], folded.text
+        if folded.language == "en":
+            return not is_name_in_english(
+                entity, text, start, end, beside=self._beside(text, start, end)
+            )
+        return is_part_of_longer(entity, text, start, end)
+
+    def _beside(self, text: str, start: int, end: int) -> tuple[bool, bool]:
+        """Whether a known name ends one character before a stretch of the text, and whether one begins so behind it."""
+        left, right = text[max(0, start - _FAR) : max(0, start - 1)], text[end + 1 : end + _FAR]
+        before = any(to == len(left) for _, to, _ in self._outer.find(left))
+        return before, any(at == 0 for at, _, _ in self._outer.find(right))
+
+
+_FAR = 100
+"""Characters in which a name stands that follows another."""
 
 
 class _Automaton:

@@ -9,7 +9,9 @@ from typing import Literal
 
 from gazetteer.model.edtf import Edtf
 
-Script = Literal["Hans", "Hant"]
+Script = Literal["Hans", "Hant", "Latn"]
+"""Simplified, Traditional, or Latin letters: an article in English."""
+Language = Literal["zh", "en"]
 Rights = Literal["full", "excerpt", "link"]
 """What may be shown of a source: all of it, the quoted words, or only where it is to be read."""
 CleanRule = Literal["utf8", "gbk", "entities", "stars", "letters", "pinyin"]
@@ -149,6 +151,10 @@ class Article:
     archive_url: str = ""
     accessed: Edtf | None = None
     title_repairs: tuple[Repair, ...] = ()
+
+    @property
+    def language(self) -> Language:
+        return "en" if self.script == "Latn" else "zh"
 
     @property
     def printed_title(self) -> str:

@@ -53,7 +53,7 @@ class Address:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A link as a page prints it; `title` says where it leads, `key` is the id it stands for."""
+    """A link as a page prints it; `title` says where it leads, `key` is the id it stands for, `lang` its language if it is not the site's."""
 
     text: str
     url: Markdown
@@ -61,6 +61,7 @@ class Link:
     key: str = ""
     count: int = 0
     title: str = ""
+    lang: str = ""
 
 
 class Addresses:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from gazetteer.model.texts import Article
 from gazetteer.pages.addresses import ARTICLES, Link
 from gazetteer.pages.article_groups import MOST_UNDIVIDED, by_outlet, by_year
+from gazetteer.pages.languages import word_unit
 from gazetteer.pages.views import Page, Views
 
 
@@ -20,6 +21,7 @@ class ArticleRow:
     source: str
     dated: str
     words: int
+    unit: str
     opening: str
 
 
@@ -79,6 +81,7 @@ def article_rows(articles: Iterable[Article], views: Views, path: str) -> tuple[
             source=article.short,
             dated=views.published(article),
             words=article.words,
+            unit=word_unit(article),
             opening=opening_of(article),
         )
         for article in articles

@@ -16,14 +16,13 @@ from gazetteer.pages.article_index import article_index, opening_of
 from gazetteer.pages.block_groups import Group, group, runs
 from gazetteer.pages.citations import cite_article
 from gazetteer.pages.footnote_links import FootnoteLinks
+from gazetteer.pages.languages import first_words, lang_of, minutes_to_read, word_unit
 from gazetteer.pages.linked_data import article_node, json_ld
 from gazetteer.pages.markup import Markdown, Wrap, code_wraps, link_wrap, sentence_markdown
 from gazetteer.pages.repair_rows import repair_rows
 from gazetteer.pages.uses import Around, around_sentences
 from gazetteer.pages.views import Page, Views
-from gazetteer.sources.chinese import reading_minutes
 
-_FIRST_WORDS = 8
 _HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][,;:?][\u4e00-\u9fff]")
 """Half-width marks between Han characters, which no space is to surround."""
 _INNER = ("item", "cell")
@@ -74,7 +73,9 @@ def _article(article: Article, views: Views, around: Around) -> Page:
             "source": article.short,
             "dated": views.published(article),
             "accessed": label_zh(article.accessed) if article.accessed else "",
-            "minutes": reading_minutes(article.words),
+            "lang": lang_of(article),
+            "unit": word_unit(article),
+            "minutes": minutes_to_read(article),
             "opening": opening_of(article),
             "reading": tuple(printer.blocks(original=False)),
             "original": tuple(printer.blocks(original=True)) if article.script == "Hant" else (),
@@ -133,7 +134,9 @@ class _Printer:
         for sentence in paragraph.sentences:
             links = self._around_sentences.uses.get((self._article.id, sentence.id), ())
             if links or self._article.rights == "link":
-                words = sentence.text[:_FIRST_WORDS] or place_words(sentence.id)
+                words = first_words(sentence.text, self._article.language) or place_words(
+                    sentence.id
+                )
                 yield UseView(sentence=sentence.id, words=words, links=links)
 
     def _markdown(self, paragraph: Paragraph, *, original: bool) -> Markdown:

@@ -8,6 +8,7 @@ from gazetteer.model.edtf import label_zh
 from gazetteer.model.texts import Article, Author, Paragraph, Rights
 from gazetteer.model.web_addresses import web_address
 from gazetteer.pages.block_groups import Group, Run, group, is_listed, runs
+from gazetteer.pages.languages import lang_of, word_unit
 from gazetteer.pages.markup import Markdown, code_wraps, sentence_markdown
 from gazetteer.pages.repair_rows import RepairsView, repair_rows
 from gazetteer.pages.views import Views
@@ -49,6 +50,8 @@ class ChapterView:
     archive_url: str
     accessed: str
     words: int
+    unit: str
+    lang: str
     converted: bool
     notes: tuple[str, ...]
     rights: Rights
@@ -75,6 +78,8 @@ def chapter(article: Article, views: Views) -> ChapterView:
         archive_url=article.archive_url,
         accessed=label_zh(article.accessed) if article.accessed else "",
         words=article.words,
+        unit=word_unit(article),
+        lang=lang_of(article),
         converted=article.script == "Hant",
         notes=article.notes,
         rights=article.rights,

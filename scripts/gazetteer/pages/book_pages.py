@@ -13,6 +13,7 @@ from gazetteer.pages.addresses import Link
 from gazetteer.pages.book_chapters import book_anchor, chapter
 from gazetteer.pages.event_rows import event_view
 from gazetteer.pages.figure_rows import figure_view
+from gazetteer.pages.languages import length_zh
 from gazetteer.pages.markup import Markdown
 from gazetteer.pages.views import Page, Views
 
@@ -76,7 +77,7 @@ def book_pages(views: Views) -> Iterator[Page]:
                 (theme.name, _claim(theme.summary.text, theme.summary.quotes, views))
                 for theme in gazetteer.themes
             ),
-            "words": sum(each.words for each in chapters),
+            "length": length_zh(gazetteer.articles),
         },
     )
 

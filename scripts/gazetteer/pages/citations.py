@@ -1,13 +1,16 @@
-"""How to cite an article or a page of the site: GB/T 7714, APA, BibTeX."""
+"""How to cite an article or a page of the site: GB/T 7714, APA, BibTeX; an English source in English."""
 
 from __future__ import annotations
 
 import re
+from calendar import month_name
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gazetteer.model.directions import PDI, isolated
 from gazetteer.model.edtf import datetime_attr, label_zh
 from gazetteer.model.texts import Article
+from gazetteer.pages.english_authors import apa_names, bibtex_names, gb_names, read_names
 
 _WRITING = re.compile(
     r"[记記]者|作者|撰文|撰稿|通[讯訊]员|^文$|reporter|author|writer", re.IGNORECASE
@@ -33,6 +36,13 @@ class Words:
     archived: str
 
 
+_NEWSPAPER = re.compile(
+    r"\b(?:Daily|Times|Post|Journal|Herald|Guardian|Tribune|Gazette|Telegraph|Standard|Chronicle|Globe|Independent|Observer|Newspaper)\b"
+)
+_UNDATED = "n.d."
+_ARCHIVED = "Archived at "
+
+
 def is_writer(role: str) -> bool:
     """Whether somebody of that role in the credits wrote the text."""
     return bool(_WRITING.search(role)) and not _DRAWING.search(role)
@@ -40,6 +50,8 @@ def is_writer(role: str) -> bool:
 
 def cite_article(article: Article, words: Words) -> tuple[Citation, ...]:
     """The original article as its source gives it; what is not known is left out, editors are no authors."""
+    if article.language == "en":
+        return _cite_in_english(article, words)
     writers = [isolated(author.name) for author in article.authors if is_writer(author.role)]
     title, outlet = isolated(article.printed_title), isolated(article.outlet)
     day = datetime_attr(article.published) or "" if article.published else ""
@@ -52,9 +64,9 @@ def cite_article(article: Article, words: Words) -> tuple[Citation, ...]:
     named = who or outlet
     apa_day = f"({label_zh(article.published) if article.published else words.undated})"
     fields = {
-        "author": " and ".join(writers),
-        "title": title,
-        "organization": outlet,
+        "author": _latex(" and ".join(writers)),
+        "title": _latex(title),
+        "organization": _latex(outlet),
         "date": day,
         "url": url,
         "urldate": accessed,
@@ -79,10 +91,72 @@ def cite_article(article: Article, words: Words) -> tuple[Citation, ...]:
     )
 
 
+def _cite_in_english(article: Article, words: Words) -> tuple[Citation, ...]:
+    """Family names first; a newspaper by its name and day, any other source as a page of the web."""
+    names = read_names(author.name for author in article.authors if is_writer(author.role))
+    title, outlet = isolated(article.printed_title), isolated(article.outlet)
+    day = datetime_attr(article.published) or "" if article.published else ""
+    accessed = article.accessed.text if article.accessed else words.accessed
+    url = article.url or article.archive_url or words.here
+    kept = article.archive_url if article.archive_url != url else ""
+    archived = f"{_ARCHIVED}{kept}" if kept else ""
+    who = isolated(gb_names(names))
+    if _NEWSPAPER.search(article.outlet):
+        where = f"{', '.join(filter(None, (outlet, day)))}[{accessed}]"
+        gb = _sentences(who, f"{title}[N/OL]", where, url, archived)
+    else:
+        dated = f"({day})" if day else ""
+        gb = _sentences(who or outlet, f"{title}[EB/OL]", f"{dated}[{accessed}]", url, archived)
+    named = isolated(apa_names(names)) or outlet
+    dated = f"({_dated_in_english(day) or _UNDATED})"
+    read = ""
+    if article.accessed:
+        year, *rest = article.accessed.text.split("-")
+        read = f"Retrieved {_month_and_day(rest)}, {year}, from "
+    apa = _sentences(
+        f"{named or title} {dated}",
+        title if named else "",
+        outlet if names else "",
+        f"{read}{url}",
+        archived,
+    )
+    fields = {
+        "author": " and ".join(bibtex_names(names, _latex)),
+        "title": _latex(title),
+        "organization": _latex(outlet),
+        "date": day,
+        "url": url,
+        "urldate": accessed,
+        "langid": "english",
+        "note": f"{_ARCHIVED}\\url{{{kept}}}" if kept else "",
+    }
+    return (
+        Citation(style="GB/T 7714", text=gb),
+        Citation(style="APA", text=apa),
+        Citation(style="BibTeX", text=_bibtex(article.id, fields)),
+    )
+
+
+def _dated_in_english(day: str) -> str:
+    """2025, February 10; with less where less is known."""
+    year, *rest = day.split("-")
+    return f"{year}, {_month_and_day(rest)}" if rest else year
+
+
+def _month_and_day(numbers: Sequence[str]) -> str:
+    month, *days = map(int, numbers)
+    return " ".join([month_name[month], *map(str, days)])
+
+
 def cite_page(site: str, title: str, key: str, words: Words) -> tuple[Citation, ...]:
     """A page of this site, by its title and its own address."""
     title = isolated(title)
-    fields = {"title": title, "organization": site, "url": words.here, "urldate": words.accessed}
+    fields = {
+        "title": _latex(title),
+        "organization": _latex(site),
+        "url": words.here,
+        "urldate": words.accessed,
+    }
     return (
         Citation(
             style="GB/T 7714",
@@ -110,16 +184,11 @@ _LATEX = {
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
 }
-_VERBATIM = ("url", "urldate", "date", "note")
-"""Fields that BibLaTeX reads as they stand; the note is words of ours around an address."""
 
 
 def _bibtex(key: str, fields: dict[str, str]) -> str:
-    known = ", ".join(
-        f"{name} = {{{value if name in _VERBATIM else _latex(value)}}}"
-        for name, value in fields.items()
-        if value
-    )
+    """An entry of fields that are LaTeX already; an address and a day stand as they are."""
+    known = ", ".join(f"{name} = {{{value}}}" for name, value in fields.items() if value)
     return f"@online{{{key}, {known}}}"
 
 

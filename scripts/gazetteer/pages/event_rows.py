@@ -10,6 +10,7 @@ from gazetteer.model import Event
 from gazetteer.model.chronology import is_ahead, year_of
 from gazetteer.model.edtf import Edtf, datetime_attr, label_zh, parse_edtf
 from gazetteer.pages.addresses import FIGURES, Address, Link, event_address, statement_address
+from gazetteer.pages.languages import lang_of
 from gazetteer.pages.markup import Markdown, escape
 from gazetteer.pages.receipts import ReceiptView
 from gazetteer.pages.views import Views
@@ -31,6 +32,7 @@ class DatingView:
     """The words of one article that date an event; relative ones were counted from its day."""
 
     words: tuple[str, ...]
+    lang: str
     source: str
     published: str
     relative: bool
@@ -159,6 +161,7 @@ def _dating(article: str, event: Event, views: Views) -> DatingView:
     }
     return DatingView(
         words=words,
+        lang=lang_of(views.articles[article]),
         source=views.articles[article].short,
         published=views.published(views.articles[article]),
         relative=not relative.isdisjoint(words),

@@ -11,6 +11,7 @@ from gazetteer.model.edtf import datetime_attr
 from gazetteer.model.texts import Article
 from gazetteer.pages.addresses import Address, entity_address, event_address
 from gazetteer.pages.citations import is_writer
+from gazetteer.pages.languages import language_tag
 
 _TYPES: dict[EntityKind, str] = {
     "company": "Organization",
@@ -39,7 +40,7 @@ def article_node(article: Article) -> Node:
         "@type": "NewsArticle",
         "@id": "",
         "headline": article.title,
-        "inLanguage": f"zh-{article.script}",
+        "inLanguage": language_tag(article),
         "wordCount": article.words,
     }
     if article.original_title:

@@ -7,17 +7,19 @@ from dataclasses import dataclass
 
 from gazetteer.model.texts import Article, Quote
 from gazetteer.pages.addresses import quote_address
+from gazetteer.pages.languages import lang_of
 from gazetteer.pages.markup import Markdown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteView:
-    """Words of an article in Simplified, the original where it differs, their link and their address."""
+    """Words of an article in Simplified, the original where it differs, their link and their address, their `lang`."""
 
     reading: str
     original: str
     url: Markdown
     at: Markdown
+    lang: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +42,7 @@ def receipts(
         ReceiptView(
             short=articles[article].short,
             source=source_of(articles[article]),
-            quotes=tuple(_quote(quote, path) for quote in own),
+            quotes=tuple(_quote(quote, lang_of(articles[article]), path) for quote in own),
         )
         for article, own in _by_article(quotes).items()
     )
@@ -66,11 +68,12 @@ def _pairs(text: str) -> set[str]:
     return {text[at : at + 2] for at in range(len(text) - 1)}
 
 
-def _quote(quote: Quote, path: str) -> QuoteView:
+def _quote(quote: Quote, lang: str, path: str) -> QuoteView:
     address = quote_address(quote)
     return QuoteView(
         reading=quote.reading,
         original=quote.text if quote.text != quote.reading else "",
         url=address.seen_from(path),
         at=Markdown(address.url),
+        lang=lang,
     )

@@ -23,6 +23,7 @@ from gazetteer.pages.addresses import (
 )
 from gazetteer.pages.article_groups import ArticleGroup, article_columns
 from gazetteer.pages.citations import Words
+from gazetteer.pages.languages import lang_of
 from gazetteer.pages.markup import Markdown, link_wrap, wrap_text
 from gazetteer.pages.receipts import ReceiptView, most_telling, receipts
 from gazetteer.sources.chinese import count_zh
@@ -211,7 +212,9 @@ class Views:
         return label_zh(article.published) if article.published else ""
 
     def article_link(self, article: Article, path: str) -> Link:
-        return Link(text=article.title, url=article_address(article).seen_from(path))
+        return Link(
+            text=article.title, url=article_address(article).seen_from(path), lang=lang_of(article)
+        )
 
     def mentions_of(self, name: str) -> Sequence[Mention]:
         """Where the articles name the entity, in their order."""

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from gazetteer.curated.article_rows import ArticleRow
-from gazetteer.model.texts import Article, Paragraph, Script
+from gazetteer.model.texts import Article, Paragraph
 from gazetteer.problems import Problem
 from gazetteer.sources.blocks import read_blocks
-from gazetteer.sources.chinese import count_words, is_traditional
+from gazetteer.sources.chinese import count_words
 from gazetteer.sources.front_matter import TITLE, first_field
 from gazetteer.sources.headers import find_title, read_header
+from gazetteer.sources.languages import find_script
 from gazetteer.sources.mending import mend_blocks
 from gazetteer.sources.numbering import number_paragraphs
 from gazetteer.sources.origins import read_origin
@@ -29,8 +30,8 @@ def parse_article(seed: Seed, row: ArticleRow | None) -> tuple[Article, tuple[Pr
     row = row or ArticleRow(id="uncatalogued", seed=seed.file)
     mended = mend_blocks(read_blocks(seed.body), first_field(seed.meta, TITLE), row)
     texts = [block.text for block in mended.blocks]
-    script: Script = "Hant" if is_traditional("".join(texts)) else "Hans"
-    title, heading = find_title(mended.title, seed, row, mended.blocks)
+    script = find_script("".join(texts), texts)
+    title, heading = find_title(mended.title, seed, row, mended.blocks, script)
     readings, unread = usable_readings(row.readings, [*texts, title], script)
     numbered = number_paragraphs(mended.damaged, mended.edits, script, row.kinds, readings)
     paragraphs = tuple(one for at, one in enumerate(numbered) if at != heading)

@@ -13,6 +13,7 @@ from gazetteer.sources.block_rules import DEEPEST, markdown_reader
 from gazetteer.sources.footnotes import mark_footnotes
 from gazetteer.sources.lines import cell_blocks, line_blocks, lines_of
 from gazetteer.sources.repeated import find_repeated
+from gazetteer.sources.wrapped_lines import join_wrapped
 
 __all__ = ["DEEPEST", "Block", "nesting_depth", "parse_blocks"]
 
@@ -21,14 +22,16 @@ def parse_blocks(body: str) -> tuple[Block, ...]:
     """The blocks of an article in order; every line of text is a block of its own.
 
     Chinese news sites write a paragraph per line, with or without a blank line between; a hard-wrapped
-    paragraph is unknown among them. Each cell of a table and each line of code is a block, too.
+    paragraph is unknown among them, but not in English. Each cell of a table and each line of code is a block, too.
     """
     return mark_roles(read_blocks(body))
 
 
 def read_blocks(body: str) -> tuple[Block, ...]:
     """The blocks as their marks alone make them."""
-    return tell_once(mark_footnotes(tuple(_Reading().read(markdown_reader().parse(body)))))
+    return tell_once(
+        mark_footnotes(tuple(_Reading().read(join_wrapped(markdown_reader().parse(body)))))
+    )
 
 
 def mark_roles(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

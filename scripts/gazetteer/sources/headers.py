@@ -39,7 +39,7 @@ class Header:
 
 
 def find_title(
-    given: str, seed: Seed, row: ArticleRow, blocks: Sequence[Block]
+    given: str, seed: Seed, row: ArticleRow, blocks: Sequence[Block], script: Script
 ) -> tuple[str, int | None]:
     """The title in the catalogue, else the one given in the file's fields, else as the text has it.
 
@@ -50,8 +50,8 @@ def find_title(
     words = blocks[heading].text if heading is not None else ""
     open_to_all = row.rights == "full"
     known = (row.title.strip(), given, words)
-    guessed = (title_line(blocks),) if open_to_all else ()
-    opening = opening_words(blocks) if open_to_all else ""
+    guessed = (title_line(blocks, script),) if open_to_all else ()
+    opening = opening_words(blocks, script) if open_to_all else ""
     title = next(filter(is_visible, (*known, *guessed)), "") or f"［{opening or seed.file}］"
     return title, heading if "".join(words.split()) == "".join(title.split()) else None
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from markdown_it.token import Token
 
 from gazetteer.sources.block_roles import Block, Span
+from gazetteer.sources.chinese import is_han
 
 _CODE, _CODE_END = "\x01", "\x02"
 """Around words that are code while the marks of a line are taken off; no source may hold these characters."""
@@ -16,6 +17,7 @@ _LEFT_MARKS = re.compile(rf"{_CODE}[^{_CODE_END}]*{_CODE_END}|\*\*(.+?)\*\*")
 _NO_WORDS = ("图", "圖", "图片", "圖片", "image", "img", "picture")
 """What editors' programs write for a picture that nobody described."""
 _LONGEST_HEADING = 40
+_LONGEST_ENGLISH_HEADING = 120
 
 
 def lines_of(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -123,7 +125,13 @@ def _words_block(line: Sequence[Token], here: Block, number: str) -> Iterator[Bl
 
 
 def _may_be_heading(text: str) -> bool:
-    return len(text) <= _LONGEST_HEADING and text[-1] not in "。；，"
+    if len(text) <= _LONGEST_HEADING:
+        return text[-1] not in "。；，"
+    return (
+        len(text) <= _LONGEST_ENGLISH_HEADING
+        and text[-1] not in ".;,"
+        and not any(map(is_han, text))
+    )
 
 
 def _is_bold(line: Sequence[Token]) -> bool:

@@ -12,7 +12,7 @@ from gazetteer.sources.blocks import Block
 from gazetteer.sources.code_spans import as_one, with_code
 from gazetteer.sources.readings import simplify_text
 from gazetteer.sources.repairs import Edit, apply_edits, damaged_offsets
-from gazetteer.sources.sentences import split_sentences
+from gazetteer.sources.sentences import sentence_splitter
 
 _LETTERS = 26
 
@@ -77,8 +77,9 @@ def number_sentences(
     """
     text = apply_edits(damaged, edits)
     reading = simplify_text(text, readings) if script == "Hant" else text
-    stops = [stop for _, stop in split_sentences(damaged)] if text else [0]
-    spans = split_sentences(text)
+    split = sentence_splitter(script)
+    stops = [stop for _, stop in split(damaged)] if text else [0]
+    spans = split(text)
     used: dict[int, int] = {}
     sentences: list[Sentence] = []
     places = damaged_offsets(edits, [start for start, _ in spans])

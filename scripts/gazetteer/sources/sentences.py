@@ -1,9 +1,15 @@
-"""Where the sentences of a Chinese paragraph begin and end."""
+"""Where the sentences of a paragraph begin and end; here those of a Chinese one."""
 
 from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Callable
+
+from gazetteer.model.texts import Script
+from gazetteer.sources.english_sentences import split_english
+
+Spans = tuple[tuple[int, int], ...]
 
 _END = re.compile(r"(?:[。！？!?…]|；(?=\n))+[”’」』）)\]】]*(?:\[注?\d{1,3}\])*")
 _LEFT_OVER = re.compile(r"\[\[[^\[\]]*\]\]|<!--[^<>]*-->|\{%[^{}]*%\}|\{\{[^{}]*\}\}|\{:[^{}]*\}")
@@ -11,7 +17,12 @@ _LEFT_OVER = re.compile(r"\[\[[^\[\]]*\]\]|<!--[^<>]*-->|\{%[^{}]*%\}|\{\{[^{}]*
 _OPEN = {"《": "》", "（": "）", "(": ")", "〈": "〉"}
 
 
-def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
+def sentence_splitter(script: Script) -> Callable[[str], Spans]:
+    """What parts the paragraphs of an article of this script: spans (start, end) that cover each without a gap."""
+    return split_english if script == "Latn" else split_sentences
+
+
+def split_sentences(text: str) -> Spans:
     """Spans (start, end) that cover the text without a gap.
 
     A sentence ends at 。！？… and the closing marks and footnotes [1] behind them, but not inside a title

@@ -6,17 +6,21 @@ import re
 from collections.abc import Sequence
 
 from gazetteer.model.directions import is_visible
+from gazetteer.model.texts import Script
 from gazetteer.sources.blocks import Block
 from gazetteer.sources.leftovers import is_style
 from gazetteer.sources.seeds import LONGEST_TITLE
-from gazetteer.sources.sentences import split_sentences
+from gazetteer.sources.sentences import sentence_splitter
 
 _WORDED = ("heading", "text", "quote", "item", "pull")
 _LONGEST_LINE = 40
 _OPENING = range(6, 31)
 """Characters of the words a text opens with, where a clause ends within them."""
 _LONGEST_OPENING = 60
+_LETTERS_TO_A_CHARACTER = 3
+"""A line of English has about three times the characters of a Chinese one that says as much."""
 _SENTENCE_END = re.compile(r"[。！？!?…；;，,：:][”’」』）)]*$")
+_ENGLISH_END = re.compile(r"[.!?…;,:]['\"”’)]*$")
 _CLAUSE_END = re.compile(r"[，；：,;:](?!\d)|——")
 _DAY = re.compile(r"[\d年月日号时分秒上下午星期周一二三四五六七八九十]+")
 _SOON = 4
@@ -36,18 +40,21 @@ def top_heading(blocks: Sequence[Block]) -> int | None:
     return at if has_text else None
 
 
-def title_line(blocks: Sequence[Block]) -> str:
+def title_line(blocks: Sequence[Block], script: Script) -> str:
     """The first line if it is short, ends no sentence and a longer text comes soon; else ""."""
     at = _first_words(blocks)
     if at is None or blocks[at].kind not in ("heading", "text"):
         return ""
     line = blocks[at].text
-    if len(line) > _LONGEST_LINE or "。" in line or _SENTENCE_END.search(line):
+    end, longest = _SENTENCE_END, _LONGEST_LINE
+    if script == "Latn":
+        end, longest = _ENGLISH_END, _LONGEST_LINE * _LETTERS_TO_A_CHARACTER
+    if len(line) > longest or "。" in line or end.search(line):
         return ""
     if not _has_words(line):
         return ""
     words = [block.text for block in blocks[at + 1 :] if block.kind in ("text", "quote")]
-    longer = (len(text) > len(line) and _SENTENCE_END.search(text) for text in words[:_SOON])
+    longer = (len(text) > len(line) and end.search(text) for text in words[:_SOON])
     return line if any(longer) else ""
 
 
@@ -56,15 +63,17 @@ def _has_words(text: str) -> bool:
     return any(map(str.isalpha, _DAY.sub("", text)))
 
 
-def opening_words(blocks: Sequence[Block]) -> str:
+def opening_words(blocks: Sequence[Block], script: Script) -> str:
     """The first sentence and what it cries out before, cut where a clause ends; "" if nothing can be seen."""
     at = _first_words(blocks)
     text = blocks[at].text if at is not None else _any_words(blocks)
     end = next(
         end
-        for start, end in split_sentences(text)
+        for start, end in sentence_splitter(script)(text)
         if end == len(text) or end >= _OPENING.start or text[end - 1] not in "!！"
     )
+    if script == "Latn":
+        return _shorten_english(text[:end].strip().rstrip("."))
     return _shorten(text[:end].rstrip("。"))
 
 
@@ -101,6 +110,14 @@ def _shorten(text: str) -> str:
     while cut > _OPENING.start and text[cut - 1 : cut + 1].isascii() and text[cut].isalnum():
         cut -= 1
     return f"{text[:cut].rstrip()}……"
+
+
+def _shorten_english(text: str) -> str:
+    """At most as many words as fill _LONGEST_OPENING characters of Chinese."""
+    longest = _LONGEST_OPENING * _LETTERS_TO_A_CHARACTER // 2
+    return (
+        text if len(text) <= longest else f"{text[:longest].rpartition(' ')[0].rstrip(',;:—– ')}…"
+    )
 
 
 def _is_balanced(text: str) -> bool:

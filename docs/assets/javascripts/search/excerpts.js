@@ -4,6 +4,8 @@
   const search = (self.gazetteerSearch ??= {});
   const WIDTH = 90;
   const BORROWED = 2;
+  const WORD = /^(?:[\p{Script=Latin}\p{M}\p{Nd}'’-]{2}|\p{Nd}[.,]|[.,]\p{Nd})$/u;
+  const LONGEST_WORD = 30;
   const NOTHING = { text: "", marks: [] };
 
   /**
@@ -77,9 +79,14 @@
     return { told, line };
   };
 
-  /** Long texts begin a little before what was found, with a whole character. */
-  const cut = (text, at) =>
-    text.length > WIDTH && at > WIDTH / 2 ? `…${text.slice(search.wholeFrom(text, at - WIDTH / 3))}` : text;
+  /** Long texts begin a little before what was found, with a whole character, and a whole word of Latin letters or digits. */
+  const cut = (text, at) => {
+    if (text.length <= WIDTH || at <= WIDTH / 2) return text;
+    const whole = search.wholeFrom(text, at - WIDTH / 3);
+    let from = whole;
+    while (from > 0 && whole - from < LONGEST_WORD && WORD.test(text.slice(from - 1, from + 1))) from -= 1;
+    return `…${text.slice(whole - from < LONGEST_WORD ? from : whole).trimStart()}`;
+  };
 
   const lineOf = ({ text }, spot) => {
     const start = text.from.lastIndexOf("\n", spot.start) + 1;

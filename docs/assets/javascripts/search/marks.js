@@ -3,6 +3,12 @@
 {
   const search = (self.gazetteerSearch ??= {});
 
+  const HAN = /\p{Script=Han}/u;
+  const WORDS = /\p{Script=Latin}{2,}[^\p{L}]+\p{Script=Latin}+[^\p{L}]+\p{Script=Latin}/u;
+
+  /** The language of words of an article beside the site's own: three words of Latin letters and no Han are English. */
+  search.langOf = (text) => (!HAN.test(text) && WORDS.test(text) ? "en" : "");
+
   /** mark(text) is {text, marks}: where the words of the query stand in it. */
   search.marker = (parts, corpus) => {
     const wanted = wantedWords(parts, corpus);

@@ -25,6 +25,7 @@
   const told = ({ text, url }, mark, base) => {
     const link = document.createElement("a");
     link.href = new URL(url, base);
+    link.lang = search.langOf(text);
     let done = 0;
     for (const [start, end] of mark(text).marks) {
       const found = document.createElement("mark");

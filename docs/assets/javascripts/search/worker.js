@@ -72,11 +72,13 @@ if (self.WorkerGlobalScope) {
   const item = ({ url, anchor, kind, title, text }, score, told, labels) => ({
     location: url,
     title: marked(title) + (anchor ? `<i hidden data-anchor="${escaped(anchor)}"></i>` : ""),
-    text: told + (text.text && `<p>${marked(text)}</p>`),
+    text: told + (text.text && `<p${langOf(text)}>${marked(text)}</p>`),
     tags: [labels[kind] ?? kind],
     terms: Object.fromEntries(text.marks.map((mark) => [text.text.slice(...mark), true])),
     score,
   });
+
+  const langOf = ({ text }) => (search.langOf(text) ? ` lang="${search.langOf(text)}"` : "");
 
   const marked = ({ text, marks }) => {
     let done = 0;
