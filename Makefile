@@ -60,8 +60,8 @@ test: $(VENV)/.test ## the whole test suite, browser tests included
 fuzz: $(VENV)/.test ## try other odd sources and data files than make test does: make fuzz EXAMPLES=5000
 	EXAMPLES="$(or $(EXAMPLES),1000)" $(BIN)/python -m pytest tests/fuzz --hypothesis-profile=fuzz
 
-coverage-report: $(VENV)/.site ## sentences of the articles that no statement uses yet
-	$(BIN)/python scripts/coverage_report.py
+coverage-report: $(VENV)/.site ## sentences of the articles that nothing uses yet: make coverage-report ARTICLE=id
+	$(BIN)/python scripts/coverage_report.py $(ARTICLE)
 
 links: ## ask for every link to a source; needs the network
 	$(PYTHON) scripts/check_links.py
@@ -71,12 +71,13 @@ urls: $(VENV)/.site ## bring the lists of published addresses, with what each sh
 	$(BIN)/python scripts/revise_events.py
 	$(BIN)/python scripts/build_pages.py
 
-check: $(VENV)/.test ## lint, types, order of the rooms, stale pages, strict build
+check: $(VENV)/.test ## lint, types, order of the rooms, stale pages, edited articles complete, strict build
 	$(BIN)/ruff format --check scripts tests benchmarks deploy
 	$(BIN)/ruff check scripts tests benchmarks deploy
 	$(BIN)/mypy
 	PYTHONPATH=scripts $(BIN)/lint-imports
 	$(BIN)/python scripts/build_pages.py --check
+	$(BIN)/python scripts/coverage_report.py --check
 	$(BIN)/python scripts/check_urls.py --check
 	$(BIN)/python scripts/revise_events.py --check
 	$(BIN)/mkdocs build --strict --quiet --site-dir $(VENV)/check-site

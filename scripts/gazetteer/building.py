@@ -16,6 +16,8 @@ from gazetteer.own_files import Unreadable, load_text
 from gazetteer.pages import Views, render_each, render_pages
 from gazetteer.pages.addresses import SECTIONS
 from gazetteer.pages.book_pages import BOOK
+from gazetteer.pages.data_rows import FILE as DATA_ROWS
+from gazetteer.pages.data_rows import data_rows
 from gazetteer.pages.dragon_styles import dragon_styles
 from gazetteer.pages.navigation import find_markers, replace_navigation
 from gazetteer.pages.previews import export_previews
@@ -94,6 +96,7 @@ def build_files(
     pages |= export_previews(views)
     pages |= _moved(knowledge, views, pages, written)
     files = {f"docs/{path}": text for path, text in pages.items()}
+    files[DATA_ROWS] = data_rows(views, knowledge.places)
     files[CONFIG] = replace_navigation(config, views, frozenset(pages))
     return files
 

@@ -56,6 +56,7 @@ def test_article_holds_its_sentences_in_both_scripts() -> None:
         "script": "Hant",
         "language": "zh",
         "rights": "full",
+        "state": "edited",
         "words": 157,
     }
     assert paragraphs[1] == {

@@ -60,10 +60,11 @@ def test_sentence_that_holds_something_is_used_or_a_gap() -> None:
 
 def test_reason_for_a_sentence_that_needs_none_is_refused() -> None:
     rows = [_row("p1s5", 2), _row("p1s2", 3), _row("p9s9", 4), _row("p1s1", 5)]
-    what = "a {} is used, or holds nothing to use; take the line out"
+    stale = "a {} is used, or holds nothing to use; take the line out"
+    unknown = "a has no sentence 'p9s9'; expected an id as in its address, p12s2"
     assert measure_coverage(_gazetteer(), rows)[1] == tuple(
-        Problem(file="data/coverage.yml", line=line, what=what.format(sentence))
-        for sentence, line in (("p1s5", 2), ("p1s2", 3), ("p9s9", 4))
+        Problem(file="data/coverage.yml", line=line, what=what)
+        for line, what in ((2, stale.format("p1s5")), (3, stale.format("p1s2")), (4, unknown))
     )
 
 

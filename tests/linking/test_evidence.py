@@ -25,7 +25,7 @@ def test_quotes_that_stand_are_located_and_the_others_are_problems() -> None:
     assert evidence.quotes([_row("雲汀成立"), _row("没有")], "data/x.yml") == (
         Quote(article="a", sentences=("p1s1",), text="雲汀成立", reading="云汀成立"),
     )
-    what = "the quote «没有» does not stand in a; after 1 equal characters it has «», the article «三千人。»"
+    what = "the quote «没有» does not stand in a; nothing there is like it"
     assert evidence.problems == [Problem(file="data/x.yml", line=7, what=what)]
 
 

@@ -60,7 +60,7 @@ def test_articles_stand_oldest_first_and_undated_last() -> None:
 
 def test_catalogue_entry_without_its_seed_is_refused() -> None:
     _, problems = link_articles([_seed("b.txt"), _seed("a.txt")], [_article_row("c", "c.txt", 9)])
-    what = "c: there is no seeds/c.txt; expected one of a.txt, b.txt"
+    what = "c: there is no seeds/c.txt; did you mean b.txt or a.txt?"
     assert problems == (Problem(file="data/articles.yml", line=9, what=what),)
 
 

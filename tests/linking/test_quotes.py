@@ -1,7 +1,7 @@
 """quotes: where a quote stands, or where its words part from the article's."""
 
 import pytest
-from gazetteer.linking.quotes import explain_missing, locate_quote
+from gazetteer.linking.quotes import Library, explain_missing, locate_quote
 from gazetteer.model.texts import Quote
 
 from tests.samples import make_article
@@ -54,29 +54,50 @@ def test_words_that_stand_so_nowhere_are_not_located(text: str) -> None:
 @pytest.mark.parametrize(
     ("article", "text", "why"),
     [
-        ("c", "云汀很遠", "quotes the unknown article 'c'; expected one of a, b"),
         ("a", "江边的城", "the quote «江边的城» does not stand in a but in b"),
         (
             "a",
             "北浦有江，無港。",
             "the quote «北浦有江，無港。» does not stand in a; "
-            "after 4 equal characters it has «，無港。», the article «,無港。»",
+            "after 4 equal characters it has «，無港。», the article «,無港。»; "
+            "did you mean «北浦有江,無港。»?",
         ),
         (
             "a",
             "完全不同",
-            "the quote «完全不同» does not stand in a; "
-            "after 1 equal characters it has «同», the article «是被風吹走的,而»",
+            "the quote «完全不同» does not stand in a; nothing there is like it",
         ),
         (
             "b",
             "ABC",
-            "the quote «ABC» does not stand in b; not one of its characters does",
+            "the quote «ABC» does not stand in b; nothing there is like it",
+        ),
+        (
+            "b",
+            "船不是被风吹走的，而是",
+            "the quote «船不是被风吹走的，而是» does not stand in b; a has «船不是被風吹走的,而是»",
+        ),
+        (
+            "a",
+            "云汀很遠。船不是被風吹走的",
+            "the quote «云汀很遠。船不是被風吹走的» does not stand in a; "
+            "did you mean «云汀很遠。» and, as a quote of its own, «船不是被風吹走的»?",
+        ),
+        (
+            "b",
+            "他说：“江边”",
+            'the quote «他说：“江边”» does not stand in b; did you mean «他说:"江边"», in YAML "他说:\\"江边\\""?',
+        ),
+        (
+            "b",
+            "江边的城" + "很远" * 400,
+            f"the quote «江边的城{'很远' * 48}…» does not stand in b; "
+            'after 4 equal characters it has «很远很远很远很远», the article «。他说:"江边"»',
         ),
     ],
 )
 def test_missing_quote_is_explained_by_where_its_words_part(
     article: str, text: str, why: str
 ) -> None:
-    articles = {"a": ARTICLE, "b": make_article("江边的城。")}
-    assert explain_missing(articles, article, text) == why
+    articles = {"a": ARTICLE, "b": make_article('江边的城。他说:"江边"')}
+    assert explain_missing(Library(articles), article, text) == why

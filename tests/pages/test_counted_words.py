@@ -9,6 +9,7 @@ from gazetteer.building import Project, load_gazetteer
 from gazetteer.model import Gazetteer
 from gazetteer.model.edtf import parse_edtf
 from gazetteer.pages import Views
+from gazetteer.pages.data_rows import FILE as DATA_ROWS
 from gazetteer.pages.render import render_pages
 
 from tests.pages.test_pages import TEMPLATES
@@ -134,7 +135,7 @@ def test_nothing_that_is_written_by_hand_counts_articles_companies_or_months() -
     written = [
         *TEMPLATES.rglob("*.j2"),
         *TEMPLATES.rglob("*.svg"),
-        *(root / "overrides").rglob("*.html"),
+        *(path for path in (root / "overrides").rglob("*.html") if path != root / DATA_ROWS),
         root / "mkdocs.yml",
         root / "docs" / "about" / "index.md",
     ]

@@ -105,7 +105,7 @@ def test_entity_that_loses_its_page_needs_a_redirect(
     statements.write_bytes(before)
     build(["--root", str(world)])
     assert check_urls(["--root", str(world), "--check"]) == 1
-    assert "works/xiaocha/: the page is gone; add to data/redirects.yml" in capsys.readouterr().err
+    assert "works/xiaocha/: the page is gone" in capsys.readouterr().err
     _redirect(world, 'from: works/xiaocha/, to: "works/others/#xiaocha"')
     assert build(["--root", str(world)]) == 0
     assert check_urls(["--root", str(world), "--check"]) == 0
@@ -147,6 +147,22 @@ def test_lost_places_and_files_are_named() -> None:
         "data/published_urls.txt:4: a/#three: the page has no such id any more; keep the id on the page, or add to "
         "data/redirects.yml what took its place there, for example: - {from: a/#three, to: a/#other}",
         "data/published_urls.txt:6: c.json: the file is gone; published files stay where they are",
+    ]
+
+
+def test_lost_page_is_one_problem_with_all_its_places() -> None:
+    shown = shown_addresses({"articles/index.md": "", "works/others.md": "", "works/index.md": ""})
+    listed = parse_list(
+        "articles/x/\narticles/x/#p1s1\narticles/x/#p1s2\nworks/y/\nworks/y/#s\nelse/z/#a\n"
+    )
+    advice = "add to data/redirects.yml where it went, for example: - {{from: {}, to: {}}}"
+    assert [str(problem) for problem in lost_addresses(listed, shown, ())] == [
+        "data/published_urls.txt:1: articles/x/: the page is gone, and 2 places on it; "
+        + advice.format("articles/x/", "articles/"),
+        "data/published_urls.txt:4: works/y/: the page is gone, and 1 place on it; "
+        + advice.format("works/y/", "works/others/"),
+        "data/published_urls.txt:6: else/z/: the page is gone, and 1 place on it; "
+        + advice.format("else/z/", "companies/"),
     ]
 
 

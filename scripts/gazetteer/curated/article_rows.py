@@ -16,7 +16,7 @@ from gazetteer.curated.rows import (
     listed,
     without_line,
 )
-from gazetteer.model.texts import CleanRule, Rights
+from gazetteer.model.texts import CleanRule, Rights, State
 from gazetteer.model.web_addresses import web_address
 from gazetteer.problems import quoted
 
@@ -115,6 +115,7 @@ class ArticleRow(Row):
     accessed: OptionalDay = ""
     notes: list[Text] = []
     rights: Rights = "full"
+    state: State = "raw"
     kinds: Annotated[dict[str, TextKind], BeforeValidator(without_line)] = {}
     clean: CleanRules = []
     repairs: list[RepairRow] = []

@@ -21,7 +21,7 @@ from gazetteer.curated.refused import RefusedEntry, read_refused
 from gazetteer.curated.rows import EXAMPLES, Row, without_line
 from gazetteer.curated.statement_rows import StatementRow
 from gazetteer.curated.synonym_rows import SynonymRow
-from gazetteer.curated.yaml_source import YamlSource, parse_yaml
+from gazetteer.curated.yaml_source import Lines, YamlSource, parse_yaml
 from gazetteer.model import EntityKind
 from gazetteer.own_files import Unreadable, list_folder, load_text, shown_text
 from gazetteer.problems import Problem, quoted
@@ -63,6 +63,8 @@ class Knowledge:
     redirects: tuple[RedirectRow, ...] = ()
     synonyms: tuple[SynonymRow, ...] = ()
     labels: Labels = field(default_factory=dict)
+    places: Mapping[str, Mapping[str, Lines]] = field(default_factory=dict)
+    """File in data/ → id of an entry → its lines."""
     refused: tuple[RefusedEntry, ...] = ()
     catalogued: bool = True
     """Whether articles.yml could be read."""
@@ -99,7 +101,13 @@ def load_knowledge(folder: Path) -> tuple[Knowledge, tuple[Problem, ...]]:
     ids |= {entry.id for entry in reader.refused if entry.file in files and entry.id}
     named = None if files & reader.unreadable else frozenset(ids)
     catalogued = f"{folder.name}/articles.yml" not in reader.unreadable
-    whole = replace(rows, refused=tuple(reader.refused), named=named, catalogued=catalogued)
+    whole = replace(
+        rows,
+        refused=tuple(reader.refused),
+        named=named,
+        catalogued=catalogued,
+        places=reader.places,
+    )
     return whole, tuple(reader.problems)
 
 
@@ -113,6 +121,7 @@ class _Reader:
         self.unreadable: set[str] = set()
         self.asked: list[str] = []
         self.folders: dict[str, Sequence[Path]] = {}
+        self.places: dict[str, dict[str, Lines]] = {}
 
     def check_names(self) -> None:
         """A misspelled file would be no data, and its pages would go: after all are read, none is left over."""
@@ -170,6 +179,8 @@ class _Reader:
             return ()
         rows: list[R] = []
         for at, entry in enumerate(entries):
+            if isinstance(entry, dict) and isinstance(name := entry.get("id"), str):
+                self.places.setdefault(file, {})[name] = source.lines_of(at)
             try:
                 rows.append(shape.model_validate(entry))
             except ValidationError as error:

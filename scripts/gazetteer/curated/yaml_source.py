@@ -14,6 +14,9 @@ from gazetteer.problems import Problem, quoted
 
 Plain = Any  # str, or a list or a mapping of such values
 
+Lines = tuple[int, int]
+"""The first and the last line of an entry."""
+
 _DEEPEST = 20
 _LINE = "line"
 _QUOTED = re.compile(r"[“”„＂‘’＇].+[“”„＂‘’＇]", re.DOTALL)
@@ -65,6 +68,25 @@ class YamlSource:
                 break
             line = node.start_mark.line + 1
         return line
+
+    def lines_of(self, at: int) -> Lines:
+        """Where the entry of that number stands in the list, without the blank lines and comments behind it."""
+        assert self.root is not None
+        node = self.root.value[at]
+        return node.start_mark.line + 1, _last_line(node)
+
+
+def _last_line(node: yaml.Node) -> int:
+    if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
+        last = node.value[-1]
+        return _last_line(last[1] if isinstance(last, tuple) else last)
+    mark = node.end_mark
+    if isinstance(node, yaml.ScalarNode) and node.style in (
+        "|",
+        ">",
+    ):  # it ends where the next begins
+        return str(mark.buffer)[: mark.pointer].rstrip().count("\n") + 1
+    return mark.line + (1 if mark.column else 0)
 
 
 def parse_yaml(file: str, text: str) -> tuple[YamlSource | None, tuple[Problem, ...]]:

@@ -66,6 +66,7 @@ def _article(article: Article) -> dict[str, object]:
         "language": article.language,
         "script": article.script,
         "rights": article.rights,
+        "state": article.state,
         "words": article.words,
         "paragraphs": [
             {

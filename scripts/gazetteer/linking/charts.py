@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from gazetteer.curated.chart_rows import ChartLineRow, ChartRow
 from gazetteer.linking.amounts import parse_amount
 from gazetteer.model import Figure
 from gazetteer.model.charts import Amount, Chart, ChartLine
 from gazetteer.model.texts import Article
-from gazetteer.problems import Problem
+from gazetteer.problems import Problem, did_you_mean
 
 FILE = "data/charts.yml"
 _ALL = 1.0
@@ -34,7 +34,11 @@ def link_charts(
         named = [(line.figure, line.line) for line in row.rows]
         named += [(row.whole, row.line)] if row.whole else []
         missing = [(name, at) for name, at in named if name not in known]
-        wrong = [_problem(row, at, _no_figure(name)) for name, at in missing if name not in refused]
+        wrong = [
+            _problem(row, at, _no_figure(name, known))
+            for name, at in missing
+            if name not in refused
+        ]
         wrong += [
             _problem(row, at, f"{known[name].value!r} of {name} is no number to draw")
             for name, at in named
@@ -127,8 +131,9 @@ def _check_scale(row: ChartRow, chart: Chart, known: Mapping[str, Figure]) -> It
         yield _problem(row, row.line, what)
 
 
-def _no_figure(name: str) -> str:
-    return f"there is no figure {name!r}; expected an id of data/figures.yml"
+def _no_figure(name: str, known: Iterable[str]) -> str:
+    meant = did_you_mean(name, known, "expected an id of data/figures.yml")
+    return f"there is no figure {name!r}{meant}"
 
 
 def _problem(row: ChartRow, line: int, what: str) -> Problem:

@@ -12,7 +12,7 @@ from gazetteer.linking.folding import fold_name
 from gazetteer.linking.mentions import name_owners
 from gazetteer.model import Entity, EntityKind
 from gazetteer.model.texts import Article
-from gazetteer.problems import Problem
+from gazetteer.problems import Problem, did_you_mean
 
 _CLOSED = (
     "expected the closed list of what may stand in the data, each with its word for the reader"
@@ -76,7 +76,8 @@ def check_labels(knowledge: Knowledge) -> list[Problem]:
     for group, key, name, file, line in _keys_in_use(knowledge):
         words = knowledge.labels.get(group)
         if words and key not in words:
-            what = f"{name}: {key!r} is no {group} of data/labels.yml; expected one of {', '.join(words)}"
+            meant = did_you_mean(key, words, f"expected one of {', '.join(words)}")
+            what = f"{name}: {key!r} is no {group} of data/labels.yml{meant}"
             problems.append(Problem(file=f"data/{file}", line=line, what=what))
     return problems
 

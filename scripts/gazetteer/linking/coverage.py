@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from gazetteer.curated.record_rows import ReasonRow
 from gazetteer.model import Content, Coverage, Gap, Gazetteer
 from gazetteer.model.texts import Article, Quote, Sentence
-from gazetteer.problems import Problem
+from gazetteer.problems import Problem, did_you_mean, one_of
 
 _NUMBER = re.compile(
     r"\d|[一二三四五六七八九十百千万亿两几]+(?:家|个|所|座|条|项|名|位|倍|成|年|天|大|点|份|届|批|次|人|篇|分钟)|第[一二三四五六七八九十]"
@@ -30,16 +30,24 @@ def measure_coverage(
         _measure(article, gazetteer, used, named, reasons) for article in gazetteer.articles
     )
     gaps = {(gap.article, gap.sentence) for one in coverage for gap in one.gaps}
+    sentences = {
+        article.id: {one.id for one in article.sentences} for article in gazetteer.articles
+    }
     problems = tuple(
-        Problem(
-            file="data/coverage.yml",
-            line=row.line,
-            what=f"{row.article} {row.sentence} is used, or holds nothing to use; take the line out",
-        )
+        Problem(file="data/coverage.yml", line=row.line, what=_stale(row, sentences))
         for row in rows
         if (row.article, row.sentence) not in gaps
     )
     return coverage, problems
+
+
+def _stale(row: ReasonRow, sentences: Mapping[str, Collection[str]]) -> str:
+    """What is wrong with a reason for a sentence that is no gap."""
+    if row.article not in sentences:
+        return f"there is no article {row.article!r}{did_you_mean(row.article, sentences, one_of(sentences))}"
+    if row.sentence not in sentences[row.article]:
+        return f"{row.article} has no sentence {row.sentence!r}; expected an id as in its address, p12s2"
+    return f"{row.article} {row.sentence} is used, or holds nothing to use; take the line out"
 
 
 def _measure(

@@ -10,6 +10,7 @@ from gazetteer.model import Entity, Event, Figure, Statement
 from gazetteer.model.edtf import parse_edtf
 from gazetteer.model.entries import Brief, Entry, Measure
 from gazetteer.model.texts import Quote
+from gazetteer.problems import did_you_mean, one_of
 
 ENTRIES, MEASURES = "data/entries.yml", "data/measures.yml"
 LONGEST_LEAD = 120
@@ -37,7 +38,8 @@ class BriefLinker:
         missing = [name for name in row.proof if name not in self._proofs]
         for name in missing:
             if name not in self._refused:
-                what = f"{where}: E19: there is no statement, event or figure {name!r}"
+                hint = did_you_mean(name, self._proofs)
+                what = f"{where}: E19: there is no statement, event or figure {name!r}{hint}"
                 self._evidence.refuse(file, row.line, what)
         quotes = tuple(
             dict.fromkeys(quote for name in row.proof for quote in self._proofs.get(name, ()))
@@ -89,14 +91,15 @@ def _faults(
     found: Mapping[str, Entry],
 ) -> Iterator[str]:
     if row.about not in entities:
-        yield "there is no such entity; expected an id of companies or cities"
+        hint = did_you_mean(row.about, entities, "expected an id of companies or cities")
+        yield f"there is no such entity{hint}"
         return
     if row.about in found:
         yield "it has an entry already; keep one of them"
     rows = labels.get(f"{entities[row.about].kind}_box")
     for name in row.box if rows else ():
         if rows and name not in rows:
-            yield f"there is no row {name!r}; expected one of {', '.join(rows)}"
+            yield f"there is no row {name!r}{did_you_mean(name, rows, one_of(rows))}"
     length = sum(len(one.text) for one in row.lead)
     if length > LONGEST_LEAD:
         yield f"the lead has {length} characters; at most {LONGEST_LEAD}"

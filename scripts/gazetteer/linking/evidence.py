@@ -8,14 +8,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from gazetteer.curated.refused import RefusedEntry
 from gazetteer.curated.rows import QuoteRow
 from gazetteer.linking.event_dates import dates_near
-from gazetteer.linking.quotes import explain_missing, locate_quote
+from gazetteer.linking.missing_quotes import MissingQuotes
+from gazetteer.linking.quotes import Library, locate_quote
 from gazetteer.linking.wording import wording_faults
 from gazetteer.model.texts import Article, DatePhrase, Quote
-from gazetteer.problems import Problem, quoted
+from gazetteer.problems import Problem, did_you_mean, quoted
 
 Dates = Mapping[str, Mapping[str, tuple[DatePhrase, ...]]]
 """Article id → sentence id → its time expressions."""
 
+_ENTITIES = "expected an id of companies, cities, people, organisations, policies or works"
 _DIGITS = re.compile(r"\d+")
 
 
@@ -24,6 +26,7 @@ class Evidence:
 
     `entity_ids` is None where a file of entities could not be read: no reference is blamed then.
     `unsure` are the articles whose text or id is not known, None for any: no quote of theirs is blamed.
+    `called` leads from the names of entities to their ids, `lines` from articles to their entries in articles.yml.
     """
 
     def __init__(
@@ -32,13 +35,17 @@ class Evidence:
         dates: Dates,
         entity_ids: frozenset[str] | None,
         unsure: frozenset[str] | None = frozenset(),
+        *,
+        called: Mapping[str, str] = {},
+        lines: Mapping[str, int] = {},
     ) -> None:
         self._problems: list[Problem] = []
         self._certain: list[Problem] = []
         self._unsure = unsure
-        self.doubted = False
-        """Whether a row quotes an article that is not known: what follows from quotes is not told then."""
+        self._quotes_unsure = False
         self.articles = {article.id: article for article in articles}
+        self._missing = MissingQuotes(Library(self.articles), lines)
+        self._called = called
         self.dates = dates
         self._entity_ids = entity_ids
 
@@ -55,30 +62,51 @@ class Evidence:
             quote = locate_quote(article, row.text) if article else None
             if quote:
                 quotes.append(quote)
+                self._missing.note_found(row.article)
             elif not self.is_unsure(row.article):
-                what = explain_missing(self.articles, row.article, row.text)
-                self.refuse(file, row.line, what, certain=True)
-            self.doubted |= self.is_unsure(row.article)
+                self._missing.note_missing(row.article, row.text, file, row.line)
+            self._quotes_unsure |= self.is_unsure(row.article)
         return tuple(quotes)
 
     def is_unsure(self, article: str) -> bool:
         return self._unsure is None or article in self._unsure
 
     @property
+    def doubted(self) -> bool:
+        """Whether a row quotes an article that is not known: what follows from quotes is not told then."""
+        return self._quotes_unsure or self._missing.misnamed or bool(self.misplaced)
+
+    @property
+    def misplaced(self) -> frozenset[str]:
+        """The articles that have the seed of another, as all their quotes show."""
+        return self._missing.misplaced
+
+    @property
     def problems(self) -> Sequence[Problem]:
         """All that were met; where an article is not known but quoted, those that hold without it."""
-        return self._certain if self.doubted else self._problems
+        met = self._certain if self.doubted else self._problems
+        return [*met, *self._missing.problems()]
 
-    def entities(self, ids: Iterable[str], file: str, line: int, where: str) -> tuple[str, ...]:
+    def is_misnamed(self, article: str) -> bool:
+        """Whether quotes have named it though it is not there: a problem already."""
+        return self._missing.is_unknown(article)
+
+    def entities(
+        self, ids: Iterable[str], file: str, line: int, where: str, also: Iterable[str] = ()
+    ) -> tuple[str, ...]:
+        """The ids; each that is neither an entity's nor one of `also` is a problem."""
         names = tuple(ids)
+        others = frozenset(also)
         for name in names:
-            if self._entity_ids is not None and name not in self._entity_ids:
-                what = (
-                    f"{where}: there is no entity {quoted(name)}; "
-                    "expected an id of companies, cities, people, organisations, policies or works"
-                )
+            if self._entity_ids is not None and name not in self._entity_ids | others:
+                what = f"{where}: there is no entity {quoted(name)}{self._meant(name, others)}"
                 self.refuse(file, line, what, certain=True)
         return names
+
+    def _meant(self, name: str, others: frozenset[str]) -> str:
+        if name in self._called:
+            return f"; did you mean {self._called[name]}?"
+        return did_you_mean(name, (self._entity_ids or frozenset()) | others, _ENTITIES)
 
     def refuse(self, file: str, line: int, what: str, *, certain: bool = False) -> None:
         """A problem; it is `certain` if it holds whatever the articles are that are not known."""

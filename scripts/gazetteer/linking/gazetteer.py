@@ -11,7 +11,15 @@ from gazetteer.curated.article_rows import ArticleRow
 from gazetteer.curated.knowledge import Knowledge
 from gazetteer.curated.rows import RESERVED
 from gazetteer.dates import find_dates, find_english_dates
-from gazetteer.linking.catalogue import read_catalogue
+from gazetteer.linking.catalogue import FILE as CATALOGUE
+from gazetteer.linking.catalogue import (
+    check_seeds,
+    ids_by_name,
+    lines_of_texts,
+    read_catalogue,
+    rows_astray,
+    taken_by,
+)
 from gazetteer.linking.charts import link_charts
 from gazetteer.linking.checks import (
     check_ids,
@@ -23,7 +31,7 @@ from gazetteer.linking.checks import (
 from gazetteer.linking.coverage import measure_coverage
 from gazetteer.linking.entities import link_entities, settle_names
 from gazetteer.linking.entries import BriefLinker, proofs_of
-from gazetteer.linking.evidence import Evidence
+from gazetteer.linking.evidence import Dates, Evidence
 from gazetteer.linking.mentions import NameMatcher
 from gazetteer.linking.records import (
     link_disagreements,
@@ -35,7 +43,7 @@ from gazetteer.linking.rivals import find_rivals
 from gazetteer.linking.statements import link_statements
 from gazetteer.model import Entity, Gazetteer, Mention
 from gazetteer.model.texts import Article, DatePhrase
-from gazetteer.problems import Problem
+from gazetteer.problems import Problem, did_you_mean, one_of
 from gazetteer.sources import Seed, parse_article
 
 
@@ -48,9 +56,7 @@ def link_gazetteer(
     """
     articles, unsure, problems = _known_articles(seeds, knowledge, lost)
     dates = {article.id: find_article_dates(article) for article in articles}
-    evidence = Evidence(articles, dates, knowledge.named, unsure)
-    for entry in knowledge.refused:
-        evidence.check_refused(entry)
+    evidence = _evidence(articles, dates, unsure, knowledge)
     entities = link_entities(knowledge, evidence)
     mentions = find_mentions(articles, entities)
     settled = settle_names(entities, mentions)
@@ -76,6 +82,8 @@ def link_gazetteer(
     whole, unfit = _complete(gazetteer, knowledge, by_name, evidence)
     coverage, stale = measure_coverage(gazetteer, knowledge.coverage)
     if evidence.doubted:
+        hidden = lines_of_texts(knowledge.articles, evidence.misplaced)
+        problems = tuple(one for one in problems if (one.file, one.line) not in hidden)
         return whole, (*problems, *evidence.problems, *check_ids(knowledge))
     return replace(whole, coverage=coverage), (
         *problems,
@@ -91,6 +99,26 @@ def link_gazetteer(
     )
 
 
+def _evidence(
+    articles: Sequence[Article],
+    dates: Dates,
+    unsure: frozenset[str] | None,
+    knowledge: Knowledge,
+) -> Evidence:
+    """What rows are checked against, with the quotes of refused entries checked already."""
+    evidence = Evidence(
+        articles,
+        dates,
+        knowledge.named,
+        unsure,
+        called=ids_by_name(knowledge),
+        lines={row.id: row.line for row in knowledge.articles},
+    )
+    for entry in knowledge.refused:
+        evidence.check_refused(entry)
+    return evidence
+
+
 def _known_articles(
     seeds: Sequence[Seed], knowledge: Knowledge, lost: Collection[str]
 ) -> tuple[tuple[Article, ...], frozenset[str] | None, tuple[Problem, ...]]:
@@ -98,8 +126,9 @@ def _known_articles(
     catalogue = read_catalogue(knowledge, lost)
     found, problems = link_articles(seeds, catalogue.rows, lost)
     times = Counter(article.id for article in found)
-    twice = (name for name, count in times.items() if count > 1)
-    unsure = None if catalogue.unsure is None else catalogue.unsure.union(twice)
+    twice = {name for name, count in times.items() if count > 1}
+    astray = rows_astray((seed.file for seed in seeds), catalogue.rows)
+    unsure = None if catalogue.unsure is None else catalogue.unsure | twice | astray
     return tuple({article.id: article for article in found}.values()), unsure, problems
 
 
@@ -132,9 +161,9 @@ def link_articles(
     known = {seed.file for seed in seeds}
     problems = [
         Problem(
-            file="data/articles.yml",
+            file=CATALOGUE,
             line=row.line,
-            what=f"{row.id}: there is no seeds/{row.seed}; expected one of {', '.join(sorted(known))}",
+            what=f"{row.id}: there is no seeds/{row.seed}{did_you_mean(row.seed, known, one_of(sorted(known)))}",
         )
         for row in rows
         if row.seed not in (*known, *lost)
@@ -145,15 +174,7 @@ def link_articles(
         articles.append(article)
         problems += wrong
     problems += _check_article_ids(articles, by_seed)
-    problems += [
-        Problem(
-            file="data/articles.yml",
-            line=row.line,
-            what=f"{row.id}: another entry has the seed {row.seed} too; keep one of them",
-        )
-        for row in rows
-        if by_seed[row.seed] is not row
-    ]
+    problems += check_seeds(rows, known)
     articles.sort(key=lambda article: (article.anchor or datetime.date.max, article.id))
     return tuple(articles), tuple(problems)
 
@@ -167,7 +188,8 @@ def _check_article_ids(
         Problem(
             file=f"seeds/{article.file}",
             line=0,
-            what=f"its id {article.id!r} is taken; name the file otherwise, or give it an entry in data/articles.yml",
+            what=f"its id {article.id!r} is taken{taken_by(article.id, by_seed)}; name the file otherwise, "
+            "or give it an entry in data/articles.yml",
         )
         for article in sorted(articles, key=lambda article: article.file)
         if article.file not in by_seed and (times[article.id] > 1 or article.id in RESERVED)

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from gazetteer.linking.wording import without_cited
 from gazetteer.model import Entity, Statement
 from gazetteer.model.texts import Quote
+from gazetteer.problems import did_you_mean
 
 ANSWERS = "answers"
 """The topic of what a language model answered."""
@@ -70,10 +71,8 @@ def _topic_faults(
             continue  # already a problem
         known = topics.get(entity.kind, ())
         if known and concern.topic not in known:
-            yield (
-                f"E5: {concern.topic!r} is no heading of {entity.id}, a {entity.kind}; "
-                f"expected one of {', '.join(known)}"
-            )
+            meant = did_you_mean(concern.topic, known, f"expected one of {', '.join(known)}")
+            yield f"E5: {concern.topic!r} is no heading of {entity.id}, a {entity.kind}{meant}"
         if (concern.topic == ANSWERS) != statement.answer and entity.type != AI:
             yield (
                 f"E4: {entity.id} shows what a model answered under {ANSWERS!r}, and nothing else there; "
@@ -99,7 +98,8 @@ def _tie_faults(statement: Statement) -> Iterator[str]:
     for tie in statement.ties:
         for end in (tie.one, tie.other):
             if end not in statement.entities:
-                yield f"E18: the tie names {end}, which does not stand in about"
+                meant = did_you_mean(end, statement.entities)
+                yield f"E18: the tie names {end}, which does not stand in about{meant}"
         if tie.verb not in statement.text:
             yield f"E18: the verb {tie.verb} does not stand in the text"
 

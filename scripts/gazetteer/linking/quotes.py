@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from difflib import SequenceMatcher
+import json
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from functools import partial
+from os.path import commonprefix
 
+from gazetteer.linking.passages import Passages, paragraph_text
 from gazetteer.model.texts import Article, Paragraph, Quote
-from gazetteer.problems import quoted
 
-_TELLING = 2
+_TELLING = 4
+"""Fewer equal characters at the beginning of a quote say nothing."""
 _LONGEST_SHOWN = 100
+_AHEAD = 8
+"""Characters shown where two texts part."""
+_ESCAPED = re.compile(r'["\\]')
+"""What is written otherwise between the double quotes of YAML."""
 _SECOND_CHOICE = ("pull", "logo", "caption", "alt")
 
 
@@ -17,7 +26,7 @@ def locate_quote(article: Article, text: str) -> Quote | None:
     """The quote at the first sentence it touches; a pull quote's words belong to the full paragraph."""
     paragraphs = sorted(article.paragraphs, key=lambda block: block.kind in _SECOND_CHOICE)
     for paragraph in paragraphs:
-        at = _text(paragraph).find(text)
+        at = paragraph_text(paragraph).find(text)
         if at >= 0:
             return Quote(
                 article=article.id,
@@ -28,42 +37,81 @@ def locate_quote(article: Article, text: str) -> Quote | None:
     return None
 
 
-def explain_missing(articles: Mapping[str, Article], article: str, text: str) -> str:
-    """Why a quote is refused: an unknown article, or where its words part from the article's."""
-    if article not in articles:
-        return f"quotes the unknown article {quoted(article)}; expected one of {', '.join(sorted(articles))}"
+class Library:
+    """The articles by id, in which quotes are looked for; of each its passages, once they are asked for."""
+
+    def __init__(self, articles: Mapping[str, Article]) -> None:
+        self.articles = articles
+        self._passages: dict[str, Passages] = {}
+
+    def words_like(self, article: str, text: str) -> tuple[str, ...]:
+        """The words of the article that the text may mean, paragraph by paragraph."""
+        return self._of(article).words_like(text)
+
+    def has_letters(self, article: str, text: str) -> bool:
+        return self._of(article).has(text)
+
+    def _of(self, article: str) -> Passages:
+        if article not in self._passages:
+            self._passages[article] = Passages(self.articles[article])
+        return self._passages[article]
+
+
+def explain_missing(library: Library, article: str, text: str) -> str:
+    """Why a quote is refused: where its words part from the article's, the words to write, or where they stand."""
     shown = text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
-    elsewhere = [other for other in articles if locate_quote(articles[other], text)]
-    if elsewhere:
-        return f"the quote «{shown}» does not stand in {article} but in {', '.join(elsewhere)}"
-    return f"the quote «{shown}» does not stand in {article}; {_parting(articles[article], text)}"
+    refused = f"the quote «{shown}» does not stand in {article}"
+    others = [name for name in library.articles if name != article]
+    if elsewhere := [name for name in others if locate_quote(library.articles[name], text)]:
+        return f"{refused} but in {', '.join(elsewhere)}"
+    words = library.words_like(article, text)
+    if not words:
+        for name in others:
+            if library.has_letters(name, text):
+                return f"{refused}; {name} has {_shown(library.words_like(name, text))}"
+    parting = _parting(text, words[0]) if words else _beginning(library.articles[article], text)
+    meant = f"did you mean {_shown(words)}?" if words else ""
+    return f"{refused}; {'; '.join(filter(None, (parting, meant))) or 'nothing there is like it'}"
 
 
-def _parting(article: Article, text: str) -> str:
-    """Where the words part from the article's: behind its longest beginning there, or longest part."""
-    wholes = [_text(paragraph) for paragraph in article.paragraphs]
+def _shown(words: Sequence[str]) -> str:
+    """The words to paste; those a paragraph each are quotes of their own."""
+    return " and, as a quote of its own, ".join(
+        f"«{one}»"
+        if not _ESCAPED.search(one)
+        else f"«{one}», in YAML {json.dumps(one, ensure_ascii=False)}"
+        for one in words
+    )
+
+
+def _parting(text: str, words: str) -> str:
+    """Behind how many equal characters the text parts from the words; "" where it is clear without."""
+    size = len(commonprefix((text, words)))
+    if size < _TELLING or not words[size:]:
+        return ""
+    return f"after {size} equal characters it has {_next(text, size)}, the article {_next(words, size)}"
+
+
+def _beginning(article: Article, text: str) -> str:
+    """The same for the longest beginning of a text that nothing is like as a whole."""
+    wholes = [paragraph_text(paragraph) for paragraph in article.paragraphs]
+    sizes = range(1, len(text) + 1)
     size = max(
-        (n for n in range(len(text)) if any(text[:n] in whole for whole in wholes)), default=0
+        (bisect_left(sizes, True, key=partial(_parts, text, whole)) for whole in wholes),
+        default=0,
     )
-    start = 0
     if size < _TELLING:
-        matcher = SequenceMatcher(None, "", text, autojunk=False)
-        for whole in wholes:
-            matcher.set_seq1(whole)
-            match = matcher.find_longest_match()
-            if match.size > size:
-                start, size = match.b, match.size
-    end = start + size
-    if not size:
-        return "not one of its characters does"
-    there = next((w.partition(text[start:end])[2] for w in wholes if text[start:end] in w), "")
-    return (
-        f"after {size} equal characters it has «{text[end : end + 8]}», the article «{there[:8]}»"
-    )
+        return ""
+    there = next(whole for whole in wholes if text[:size] in whole)
+    return _parting(text, text[:size] + there.partition(text[:size])[2])
 
 
-def _text(paragraph: Paragraph) -> str:
-    return "".join(sentence.original for sentence in paragraph.sentences)
+def _parts(text: str, whole: str, size: int) -> bool:
+    return text[:size] not in whole
+
+
+def _next(text: str, at: int) -> str:
+    return f"«{text[at : at + _AHEAD]}»"
 
 
 def _sentences_between(paragraph: Paragraph, start: int, end: int) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from gazetteer.linking.house_rules import group_faults
 from gazetteer.linking.numerals import misprint, printed_figure
 from gazetteer.model import Disagreement, Entity, Event, Figure, Statement, Theme, Version, Voice
 from gazetteer.model.edtf import parse_edtf
+from gazetteer.problems import did_you_mean
 from gazetteer.sources.chinese import to_simplified
 
 _DATED = re.compile(r"(?<!\d)\d{4}(?:-\d{2}){0,2}(?!\d)")
@@ -40,7 +41,8 @@ def link_events(
     for row in rows:
         for what, name, there in (("figure", row.figure, known), ("claim", row.claim, statements)):
             if name and name not in there:
-                evidence.refuse(EVENTS, row.line, f"{row.id}: E14: there is no {what} {name!r}")
+                fault = f"E14: there is no {what} {name!r}{did_you_mean(name, there)}"
+                evidence.refuse(EVENTS, row.line, f"{row.id}: {fault}")
         if row.weight == "main" and (row.figure or row.claim):
             fault = "what only dates a figure or a claim is weight: more"
             evidence.refuse(EVENTS, row.line, f"{row.id}: E14: {fault}")
@@ -176,14 +178,14 @@ def _voices(row: ThemeRow, statements: Mapping[str, Statement], evidence: Eviden
         statement = statements.get(one.claim)
         if statement:
             voices.append(Voice(stance=one.stance, statement=statement))
-        if fault := _voice_fault(one.claim, statement):
+        if fault := _voice_fault(one.claim, statement, statements):
             evidence.refuse(THEMES, one.line, f"{row.id}: E17: {fault}")
     return voices
 
 
-def _voice_fault(claim: str, statement: Statement | None) -> str:
+def _voice_fault(claim: str, statement: Statement | None, known: Iterable[str]) -> str:
     if not statement:
-        return f"there is no statement {claim!r}"
+        return f"there is no statement {claim!r}{did_you_mean(claim, known)}"
     if statement.answer:
         return f"{claim} is a model's answer, which argues for nothing"
     return "" if statement.by else f"{claim} names nobody who says it; a voice needs a by"

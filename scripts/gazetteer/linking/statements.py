@@ -9,6 +9,7 @@ from gazetteer.curated.statement_rows import StatementRow
 from gazetteer.linking.evidence import Evidence
 from gazetteer.linking.house_rules import AI, repeated, statement_faults
 from gazetteer.model import Concern, Entity, Statement, Tie
+from gazetteer.problems import did_you_mean, one_of
 
 Labels = Mapping[str, Mapping[str, str]]
 
@@ -29,9 +30,8 @@ def link_statements(
     for article in sorted(knowledge.statements, key=lambda name: _place(name, order)):
         file = f"data/{STATEMENTS}/{article}.yml"
         if article not in evidence.articles and not evidence.is_unsure(article):
-            evidence.refuse(
-                file, 0, f"there is no article {article!r}; expected one of {', '.join(order)}"
-            )
+            meant = did_you_mean(article, order, one_of(order))
+            evidence.refuse(file, 0, f"there is no article {article!r}{meant}")
         for row in knowledge.statements[article]:
             places[row.id] = (file, row.line)
             statement = _statement(row, file, entities, speakers, evidence)
@@ -42,7 +42,8 @@ def link_statements(
                 if _is_id(name)
                 and not (name in speakers or name in entities or evidence.is_unsure(name))
             ]
-            evidence.entities(nobody, file, row.line, row.id)
+            unheard = [name for name in nobody if not evidence.is_misnamed(name)]
+            evidence.entities(unheard, file, row.line, row.id, also=speakers)
             if nobody or len(statement.quotes) < len(row.quotes):
                 continue  # a problem already, and it hides what the rest would show
             evidence.check_wording(statement.text, statement.quotes, file, row.line, row.id)

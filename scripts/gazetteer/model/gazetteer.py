@@ -36,6 +36,11 @@ class Coverage:
     used: int
     gaps: tuple[Gap, ...]
 
+    @property
+    def open(self) -> tuple[Gap, ...]:
+        """The sentences that nobody has given a reason for."""
+        return tuple(gap for gap in self.gaps if not gap.reason)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gazetteer:

@@ -16,6 +16,8 @@ Rights = Literal["full", "excerpt", "link"]
 """What may be shown of a source: all of it, the quoted words, or only where it is to be read."""
 CleanRule = Literal["utf8", "gbk", "entities", "stars", "letters", "pinyin"]
 """A kind of damage that a rule can prove, and mend wherever it stands in an article."""
+State = Literal["raw", "in work", "edited"]
+"""How far the editors are with a source: only of an edited one must every sentence be used or explained."""
 BlockKind = Literal[
     "text",
     "heading",
@@ -148,6 +150,7 @@ class Article:
     notes: tuple[str, ...] = ()
     original_title: str = ""
     rights: Rights = "full"
+    state: State = "raw"
     archive_url: str = ""
     accessed: Edtf | None = None
     title_repairs: tuple[Repair, ...] = ()

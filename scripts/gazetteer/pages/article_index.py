@@ -22,6 +22,8 @@ class ArticleRow:
     dated: str
     words: int
     unit: str
+    state: str
+    """How far the editors are, where they are not done."""
     opening: str
 
 
@@ -82,6 +84,7 @@ def article_rows(articles: Iterable[Article], views: Views, path: str) -> tuple[
             dated=views.published(article),
             words=article.words,
             unit=word_unit(article),
+            state="" if article.state == "edited" else views.label("state", article.state),
             opening=opening_of(article),
         )
         for article in articles

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from gazetteer.model.texts import State
 from gazetteer.pages.addresses import (
     COVERAGE,
     Link,
@@ -29,6 +30,7 @@ class CoverageView:
     id: str
     article: Link
     source: str
+    state: State
     sentences: int
     used: int
     gaps: tuple[GapView, ...]
@@ -51,6 +53,7 @@ def _coverage(views: Views) -> Page:
                     id=one.article,
                     article=views.article_link(views.articles[one.article], path),
                     source=views.articles[one.article].short,
+                    state=views.articles[one.article].state,
                     sentences=one.sentences,
                     used=one.used,
                     gaps=tuple(

@@ -91,8 +91,9 @@ class Views:
 
     @property
     def unsaid(self) -> str:
-        """What a cell says that no article tells of, with the number of articles."""
-        return self.worded("site", "unsaid", articles=self.articles_zh)
+        """What a cell says that no article tells of, with the number of those that were read for it: of all, where none is edited."""
+        edited = sum(article.state == "edited" for article in self.articles.values())
+        return self.worded("site", "unsaid", articles=count_zh(edited or len(self.articles)))
 
     @property
     def articles_zh(self) -> str:

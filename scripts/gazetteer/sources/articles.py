@@ -57,6 +57,7 @@ def parse_article(seed: Seed, row: ArticleRow | None) -> tuple[Article, tuple[Pr
         paragraphs=paragraphs,
         notes=tuple(row.notes),
         rights=row.rights,
+        state=row.state,
         original_title=header.printed_title if header.printed_title != header.title else "",
         title_repairs=mended.title_repairs(title, heading),
     )

@@ -117,29 +117,41 @@ def lost_addresses(
     moved: Collection[str],
     withheld: Collection[str] = (),
 ) -> Iterator[Problem]:
-    """Each published address that has neither a page with that place nor a redirect.
+    """Each published address that has neither a page with that place nor a redirect; of a page that is gone all in one.
 
     The places of articles that may not be shown whole, whose pages are `withheld`, may go.
     """
     pages = {address.partition("#")[0] for address in shown}
+    gone: dict[str, list[Listed]] = defaultdict(list)
     for one in published:
         page, _, anchor = one.address.partition("#")
         if page in moved or one.address in shown or (anchor and page in withheld):
             continue
-        yield Problem(file=FILE, line=one.line, what=_lost(page, anchor if page in pages else ""))
+        if page in pages:
+            yield Problem(file=FILE, line=one.line, what=_lost_place(page, anchor))
+        else:
+            gone[page].append(one)
+    for page, lost in gone.items():
+        places = sum("#" in one.address for one in lost)
+        yield Problem(file=FILE, line=lost[0].line, what=_lost_page(page, places, pages))
 
 
-def _lost(page: str, anchor: str) -> str:
-    if anchor:
-        return (
-            f"{page}#{anchor}: the page has no such id any more; keep the id on the page, or add to "
-            f"data/redirects.yml what took its place there, for example: - {{from: {page}#{anchor}, to: {page}#other}}"
-        )
+def _lost_place(page: str, anchor: str) -> str:
+    return (
+        f"{page}#{anchor}: the page has no such id any more; keep the id on the page, or add to "
+        f"data/redirects.yml what took its place there, for example: - {{from: {page}#{anchor}, to: {page}#other}}"
+    )
+
+
+def _lost_page(page: str, places: int, pages: Collection[str]) -> str:
     if not page.endswith("/"):
         return f"{page}: the file is gone; published files stay where they are"
+    section = f"{page.partition('/')[0]}/"
+    near = next((one for one in (f"{section}others/", section) if one in pages), "companies/")
+    also = f", and {places} place{'s' if places > 1 else ''} on it" if places else ""
     return (
-        f"{page}: the page is gone; add to data/redirects.yml where it went, "
-        f"for example: - {{from: {page}, to: companies/others/}}"
+        f"{page}: the page is gone{also}; add to data/redirects.yml where it went, "
+        f"for example: - {{from: {page}, to: {near}}}"
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from gazetteer.curated.redirect_rows import RedirectRow
 from gazetteer.pages import Page
 from gazetteer.pages.addresses import ARTICLES, COVERAGE, SOMETIMES, THEMES
-from gazetteer.problems import Problem
+from gazetteer.problems import Problem, did_you_mean
 from gazetteer.writing.places import shown_places, stand_beside
 from gazetteer.writing.published_urls import page_address
 
@@ -119,7 +119,8 @@ def _place_faults(row: RedirectRow, places: Mapping[str, Mapping[str, str]]) -> 
     elif page != row.page:
         yield _problem(row, f"to: found {row.to!r}; a place leads to another of {row.page!r}")
     elif anchor and anchor not in places[page]:
-        yield _problem(row, f"to: {page!r} has no place {anchor!r}; name one that it has")
+        meant = did_you_mean(anchor, places[page], "name one that it has")
+        yield _problem(row, f"to: {page!r} has no place {anchor!r}{meant}")
     elif row.place in places[page]:
         yield _problem(row, f"from: a place stands at {row.gone!r}; take the row out")
 
