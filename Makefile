@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || grep -x '[0-9]*' .commit-time || echo 1739404800)
 
 .DEFAULT_GOAL := help
-.PHONY: help site zip pages serve test fuzz coverage-report urls check licences audit bench pictures format lock clean
+.PHONY: help site zip pages serve test fuzz coverage-report suggest urls check licences audit bench pictures format lock clean
 .PHONY: links canary release-files new drop
 
 help: ## list the targets
@@ -62,6 +62,9 @@ fuzz: $(VENV)/.test ## try other odd sources and data files than make test does:
 
 coverage-report: $(VENV)/.site ## sentences of the articles that nothing uses yet: make coverage-report ARTICLE=id
 	$(BIN)/python scripts/coverage_report.py $(ARTICLE)
+
+suggest: $(VENV)/.site ## what could be curated of an article, as YAML to paste: make suggest ARTICLE=meijing-2025-02-07
+	@$(BIN)/python scripts/suggest.py "$(ARTICLE)"
 
 links: ## ask for every link to a source; needs the network
 	$(PYTHON) scripts/check_links.py

@@ -162,7 +162,15 @@ def load_revisions(root: Path) -> dict[str, Revision]:
 def load_gazetteer(
     project: Project, warn: Callable[[Problem], None] = lambda problem: None
 ) -> tuple[Gazetteer, Knowledge]:
-    """Read, load, link; any grave problem on the way ends it."""
+    """Read, load, link, and withhold what may not be shown; any grave problem on the way ends it."""
+    gazetteer, knowledge = load_unabridged(project, warn)
+    return withhold(gazetteer), knowledge
+
+
+def load_unabridged(
+    project: Project, warn: Callable[[Problem], None] = lambda problem: None
+) -> tuple[Gazetteer, Knowledge]:
+    """The same with every article whole: for those who curate, never for a page."""
     seeds, unreadable = load_seeds(project.root / "seeds")
     knowledge, malformed = load_knowledge(project.root / "data")
     if any(problem.file == "seeds" for problem in unreadable):
@@ -180,7 +188,7 @@ def load_gazetteer(
     problems += inspect_sources(seeds, gazetteer.articles, rows)
     for problem in sorted(problems):
         warn(problem)
-    return withhold(gazetteer), knowledge
+    return gazetteer, knowledge
 
 
 def _may_stand(address: str, knowledge: Knowledge) -> bool:

@@ -19,6 +19,7 @@ from gazetteer.curated.record_rows import DisagreementRow, EventRow, FigureRow, 
 from gazetteer.curated.redirect_rows import RedirectRow
 from gazetteer.curated.refused import RefusedEntry, read_refused
 from gazetteer.curated.rows import EXAMPLES, Row, without_line
+from gazetteer.curated.shared_quotes import QuoteGivers, read_givers
 from gazetteer.curated.statement_rows import StatementRow
 from gazetteer.curated.synonym_rows import SynonymRow
 from gazetteer.curated.yaml_source import Lines, YamlSource, parse_yaml
@@ -75,14 +76,13 @@ class Knowledge:
 def load_knowledge(folder: Path) -> tuple[Knowledge, tuple[Problem, ...]]:
     """Reads every data file of the folder; one that is missing, empty or unknown is a problem."""
     reader = _Reader(folder)
+    told = [f"{STATEMENTS}/{path.name}" for path in reader.listed(STATEMENTS)]
+    told = [file for file in told if file.endswith(".yml")]
+    reader.read_givers((*told, "events.yml", "figures.yml"))
     rows = Knowledge(
         articles=reader.rows("articles.yml", ArticleRow),
         entities={kind: reader.rows(file, EntityRow) for kind, file in ENTITY_FILES.items()},
-        statements={
-            path.stem: reader.rows(f"{STATEMENTS}/{path.name}", StatementRow)
-            for path in reader.listed(STATEMENTS)
-            if path.suffix == ".yml"
-        },
+        statements={Path(file).stem: reader.rows(file, StatementRow) for file in told},
         events=reader.rows("events.yml", EventRow),
         figures=reader.rows("figures.yml", FigureRow),
         charts=reader.rows("charts.yml", ChartRow),
@@ -120,6 +120,8 @@ class _Reader:
         self.refused: list[RefusedEntry] = []
         self.unreadable: set[str] = set()
         self.asked: list[str] = []
+        self.sources: dict[str, YamlSource | None] = {}
+        self.givers = QuoteGivers({})
         self.folders: dict[str, Sequence[Path]] = {}
         self.places: dict[str, dict[str, Lines]] = {}
 
@@ -140,8 +142,22 @@ class _Reader:
             self._refuse(f"{self.folder.name}/{name}".rstrip("/"), f"{error}{advice}")
         return self.folders.get(name, ())
 
+    def read_givers(self, files: Sequence[str]) -> None:
+        """The quotes that rows may take from one another; they stand in these files."""
+        found = [source.plain() if (source := self._parsed(file)) else [] for file in files]
+        names = {f"{self.folder.name}/{file}" for file in (*files, STATEMENTS)}
+        self.givers = read_givers(found, whole=self.unreadable.isdisjoint(names))
+
     def source(self, file: str) -> YamlSource | None:
         self.asked.append(file)
+        return self._parsed(file)
+
+    def _parsed(self, file: str) -> YamlSource | None:
+        if file not in self.sources:
+            self.sources[file] = self._parse(file)
+        return self.sources[file]
+
+    def _parse(self, file: str) -> YamlSource | None:
         name = f"{self.folder.name}/{file}"
         text = self._text(name, self.folder / file)
         if text is None:
@@ -178,9 +194,13 @@ class _Reader:
             self.unreadable.add(source.file)
             return ()
         rows: list[R] = []
-        for at, entry in enumerate(entries):
-            if isinstance(entry, dict) and isinstance(name := entry.get("id"), str):
+        for at, written in enumerate(entries):
+            if isinstance(written, dict) and isinstance(name := written.get("id"), str):
                 self.places.setdefault(file, {})[name] = source.lines_of(at)
+            entry, faults = self.givers.shared(written)
+            self.problems += [
+                Problem(file=source.file, line=line, what=what) for line, what in faults
+            ]
             try:
                 rows.append(shape.model_validate(entry))
             except ValidationError as error:

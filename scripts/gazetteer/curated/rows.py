@@ -64,7 +64,7 @@ def quote_fields(entry: Any) -> Any:
     """`{article: words}` as `{article: …, text: …}`; anything else as it is."""
     if isinstance(entry, dict):
         keys = [key for key in entry if key != "line"]
-        if len(keys) == 1:
+        if len(keys) == 1 and keys != ["of"]:
             return {"article": keys[0], "text": entry[keys[0]], "line": entry.get("line", 0)}
     return entry
 
@@ -135,8 +135,11 @@ class Row(BaseModel):
 
 
 class QuoteRow(Row):
+    """Words of an article; those taken from another row name it in `of`, and are checked there."""
+
     article: str
     text: Text
+    of: str = ""
 
 
 OptionalQuotes = Annotated[list[QuoteRow], BeforeValidator(_one_key_mappings)]

@@ -55,7 +55,7 @@ class Evidence:
         self.entities(entry.entities, entry.file, entry.line, entry.id)
 
     def quotes(self, rows: Iterable[QuoteRow], file: str) -> tuple[Quote, ...]:
-        """The quotes that stand in their articles."""
+        """The quotes that stand in their articles; what was taken from another row is blamed there."""
         quotes: list[Quote] = []
         for row in rows:
             article = self.articles.get(row.article)
@@ -63,7 +63,7 @@ class Evidence:
             if quote:
                 quotes.append(quote)
                 self._missing.note_found(row.article)
-            elif not self.is_unsure(row.article):
+            elif not (row.of or self.is_unsure(row.article)):
                 self._missing.note_missing(row.article, row.text, file, row.line)
             self._quotes_unsure |= self.is_unsure(row.article)
         return tuple(quotes)

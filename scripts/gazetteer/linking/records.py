@@ -103,7 +103,7 @@ def link_figures(
 
 def _figure(row: FigureRow, entities: Mapping[str, Entity], evidence: Evidence) -> Figure:
     printed = printed_figure(row.value, row.qualifier, row.unit, row.quotes[0].text)
-    if not printed:
+    if not printed and row.quotes[0].article:
         what = misprint(row.value, row.qualifier, row.unit, row.quotes[0].text)
         evidence.refuse(FIGURES, row.line, f"{row.id}: {what}")
     evidence.entities([row.about], FIGURES, row.line, row.id)
@@ -121,7 +121,7 @@ def _figure(row: FigureRow, entities: Mapping[str, Entity], evidence: Evidence) 
         value=row.value,
         qualifier=row.qualifier,
         unit=row.unit,
-        printed=to_simplified(printed or row.value),
+        printed=to_simplified(printed or f"{row.value}{row.unit}"),
         kind=row.kind,
         about=row.about,
         label=row.label,
