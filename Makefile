@@ -121,4 +121,4 @@ lock: ## write requirements*.txt anew from requirements*.in
 	done
 
 clean: ## remove what the other targets made
-	rm -rf $(VENV) site .canary build
+	rm -rf $(VENV) site .canary .cache build

@@ -6,11 +6,17 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from gazetteer.building import Project, build_files
-from gazetteer.problems import Problem, ProblemsFound
-from gazetteer.writing import HalfWritten, mend_files, stale_files, write_files
+from gazetteer.standing import keep_standing, load_standing, read_hash
+
+if TYPE_CHECKING:
+    from gazetteer.building import Project
+    from gazetteer.problems import Problem
+
+TOLD = "{} files, {} changed."
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -20,9 +26,26 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("--root", type=Path, default=Path(__file__).resolve().parent.parent)
     options = parser.parse_args(arguments)
-    project = Project(root=options.root)
+    standing = None if options.check else load_standing(options.root)
     try:
-        return check(project) if options.check else build(project)
+        if standing:
+            say(TOLD.format(standing.files, 0))
+            warn(standing.warnings)
+            return 0
+    except OSError as error:
+        print(f"Nothing was written: {error}", file=sys.stderr)
+        return 1
+    return run(options.root, only_check=options.check)
+
+
+def run(root: Path, *, only_check: bool) -> int:
+    """The whole way. What it takes is imported here: docs/ that stands already needs none of it."""
+    from gazetteer.building import Project
+    from gazetteer.problems import ProblemsFound
+    from gazetteer.writing import HalfWritten
+
+    try:
+        return check(Project(root=root)) if only_check else build(Project(root=root))
     except ProblemsFound as found:
         print(*found.problems, sep="\n", file=sys.stderr)
         print(f"{len(found.problems)} problem(s); docs/ is as it was.", file=sys.stderr)
@@ -34,6 +57,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def check(project: Project) -> int:
+    from gazetteer.building import build_files
+    from gazetteer.writing import stale_files
+
     stale = stale_files(project.root, build_files(project), project.owned)
     say(*(f"stale: {path}" for path in stale))
     say(f"{len(stale)} stale file(s); run: make pages" if stale else "docs/ is up to date.")
@@ -41,13 +67,27 @@ def check(project: Project) -> int:
 
 
 def build(project: Project) -> int:
+    from gazetteer.building import build_files
+    from gazetteer.writing import mend_files, write_files
+
     mend_files(project.root)
+    read = read_hash(project.root)
     warnings: list[Problem] = []
     files = build_files(project, warnings.append)
-    told = f"{len(files)} files, {{}} changed."
-    write_files(project.root, files, project.owned, lambda changed: say(told.format(len(changed))))
-    print(*warnings, sep="\n", end="\n" if warnings else "", file=sys.stderr)
+    write_files(
+        project.root,
+        files,
+        project.owned,
+        lambda changed: say(TOLD.format(len(files), len(changed))),
+    )
+    lines = [str(problem) for problem in warnings]
+    keep_standing(project.root, read, files, project.owned, lines)
+    warn(lines)
     return 0
+
+
+def warn(lines: Sequence[str]) -> None:
+    print(*lines, sep="\n", end="\n" if lines else "", file=sys.stderr)
 
 
 def say(*lines: str) -> None:

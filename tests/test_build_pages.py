@@ -18,7 +18,7 @@ def _all(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in folder.rglob("*")
-        if path.is_file()
+        if path.is_file() and ".cache" not in path.parts
     }
 
 

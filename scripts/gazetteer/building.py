@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from gazetteer.curated import Knowledge, load_knowledge
+from gazetteer.curated.redirect_rows import RedirectRow
 from gazetteer.exports import export_data
 from gazetteer.exports.revisions import FILE as REVISIONS
 from gazetteer.exports.revisions import Revision, parse_revisions
@@ -82,30 +83,31 @@ def build_files(
         raise ProblemsFound((*unread, *found.problems)) from None
     if unread:
         raise ProblemsFound(unread)
-    views = Views(gazetteer, knowledge.labels)
+    labels, redirects, places = knowledge.labels, knowledge.redirects, knowledge.places
+    synonyms = [row.words for row in knowledge.synonyms]
+    del knowledge  # the rows have become the gazetteer
+    views = Views(gazetteer, labels)
     revisions = load_revisions(project.root)
     exported = export_data(gazetteer, load_schemas(_SCHEMAS), revisions)
     pages = {**render_pages(views, _TEMPLATES), **exported}
     searched = {path: text for path, text in pages.items() if path.endswith(".md")}
-    synonyms = [row.words for row in knowledge.synonyms]
-    pages |= export_search(gazetteer, knowledge.labels, searched | written, BOOK, synonyms)
+    pages |= export_search(gazetteer, labels, searched | written, BOOK, synonyms)
     pages |= join_scripts(load_scripts(_SEARCH_SCRIPTS))
     styles = load_assets(_ASSETS / "stylesheets", "css")
     styles[DRAGON_STYLES] = dragon_styles(gazetteer.entities)
     pages |= bundle_assets(styles, load_assets(_ASSETS / "javascripts", "js"))
     pages |= export_previews(views)
-    pages |= _moved(knowledge, views, pages, written)
+    pages |= _moved(redirects, views, pages, written)
     files = {f"docs/{path}": text for path, text in pages.items()}
-    files[DATA_ROWS] = data_rows(views, knowledge.places)
+    files[DATA_ROWS] = data_rows(views, places)
     files[CONFIG] = replace_navigation(config, views, frozenset(pages))
     return files
 
 
 def _moved(
-    knowledge: Knowledge, views: Views, pages: Mapping[str, str], written: Collection[str]
+    rows: Sequence[RedirectRow], views: Views, pages: Mapping[str, str], written: Collection[str]
 ) -> dict[str, str]:
     """What leads on from old addresses, checked against the pages that stand: pages, and pages with old places."""
-    rows = knowledge.redirects
     if problems := tuple(check_redirects(rows, pages, written)):
         raise ProblemsFound(problems)
     return former_places(rows, pages) | render_each(redirect_pages(rows), views, _TEMPLATES)

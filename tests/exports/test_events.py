@@ -18,6 +18,7 @@ from gazetteer.exports.events import export_events
 from gazetteer.model import Event, Gazetteer
 from gazetteer.model.chronology import (
     covers_whole_days,
+    days_of,
     first_told,
     in_order,
     last_told,
@@ -128,7 +129,7 @@ def test_calendar_holds_the_events_of_whole_days_and_no_other(
             "DATE",
             event.when.first_day,
             (event.when.last_day or datetime.date.max) + datetime.timedelta(days=1),
-            last_told(event, gazetteer().articles),
+            last_told(event, days_of(gazetteer().articles)),
         )
         for event in _events(gazetteer())
         if covers_whole_days(event.when)
@@ -191,8 +192,8 @@ def test_feed_has_an_entry_for_each_event_latest_first(
         (
             event.id,
             f"{label_zh(event.when)}：{event.title}",
-            f"{first_told(event, articles)}T00:00:00Z",
-            f"{last_told(event, articles)}T00:00:00Z",
+            f"{first_told(event, days_of(articles))}T00:00:00Z",
+            f"{last_told(event, days_of(articles))}T00:00:00Z",
             [f"./#{event.id}"],
             "\n".join(quote.reading for quote in event.quotes),
         )

@@ -4,6 +4,7 @@ import pytest
 from gazetteer.linking.evidence import Evidence
 from gazetteer.linking.figure_sources import period_faults, source_faults
 from gazetteer.linking.gazetteer import find_article_dates
+from gazetteer.linking.known_names import KnownNames
 from gazetteer.model import Name
 from gazetteer.model.edtf import parse_edtf
 from gazetteer.model.texts import Article, Quote
@@ -96,17 +97,20 @@ def test_refused_period_names_the_dates_that_were_found() -> None:
 def test_source_is_named_by_the_quotes_or_is_the_article_itself(
     by: str, quote: str, right: bool
 ) -> None:
-    assert not list(source_faults(by, _quotes(quote), {}, _evidence())) == right
+    assert not list(source_faults(by, _quotes(quote), KnownNames({}), _evidence())) == right
 
 
 def test_source_may_stand_there_under_another_name_of_it() -> None:
     other = Name(text="统计局", reason="简称")
     bureau = make_entity("bureau", "云汀市统计局", other, kind="organisation")
     quotes = _quotes("云汀市统计局说，去年云汀有三千人")
-    assert list(source_faults("统计局", quotes, {}, _evidence())) == []
+    assert list(source_faults("统计局", quotes, KnownNames({}), _evidence())) == []
     quotes = [Quote(article="a", sentences=("p2s1",), text="统计局说", reading="统计局说")]
-    assert list(source_faults("云汀市统计局", quotes, {"bureau": bureau}, _evidence())) == []
-    assert list(source_faults("云汀市统计局", quotes, {}, _evidence())) == [
+    assert (
+        list(source_faults("云汀市统计局", quotes, KnownNames({"bureau": bureau}), _evidence()))
+        == []
+    )
+    assert list(source_faults("云汀市统计局", quotes, KnownNames({}), _evidence())) == [
         "E15: no quote names 云汀市统计局, who says it; expected words of the quotes, or the article's own "
         "name (云汀晚报); quote the sentence that names it"
     ]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from gazetteer.linking.house_rules import repeated, statement_faults
+from gazetteer.linking.known_names import KnownNames
 from gazetteer.model import Name, Statement
 
 from tests.samples import make_entity, make_quote, make_statement
@@ -26,7 +27,10 @@ TOPICS: Mapping[str, tuple[str, ...]] = {
 
 
 def _rules(statement: Statement) -> list[str]:
-    return [fault.partition(":")[0] for fault in statement_faults(statement, ENTITIES, TOPICS)]
+    return [
+        fault.partition(":")[0]
+        for fault in statement_faults(statement, KnownNames(ENTITIES), TOPICS)
+    ]
 
 
 ABOUT = {"starraft": "field"}

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from gazetteer.curated.record_rows import DisagreementRow, EventRow, FigureRow, ThemeRow
 from gazetteer.linking.evidence import Evidence
+from gazetteer.linking.known_names import KnownNames
 from gazetteer.linking.records import (
     link_disagreements,
     link_events,
@@ -55,7 +56,7 @@ def _faults(evidence: Evidence) -> list[str]:
 
 def test_event_keeps_the_words_that_date_it_and_its_former_ids() -> None:
     evidence = _evidence()
-    assert link_events([_event(was=["old"])], (), {}, {}, evidence) == (
+    assert link_events([_event(was=["old"])], (), {}, KnownNames({}), evidence) == (
         Event(
             id="e",
             when=parse_edtf("2018"),
@@ -86,24 +87,27 @@ def test_event_keeps_the_words_that_date_it_and_its_former_ids() -> None:
 )
 def test_event_that_breaks_a_rule_is_refused(fields: dict[str, object], fault: str) -> None:
     evidence = _evidence()
-    link_events([_event(**fields)], (), {}, {}, evidence)
+    link_events([_event(**fields)], (), {}, KnownNames({}), evidence)
     assert _faults(evidence) == [fault]
 
 
 def test_event_of_all_members_of_a_group_names_the_group() -> None:
     evidence = _evidence()
     pair = replace(make_entity("pair", "双星"), members=("yunting", "moyu"))
-    link_events([_event(entities=["yunting"])], (), {}, {"pair": pair}, evidence)
+    link_events([_event(entities=["yunting"])], (), {}, KnownNames({"pair": pair}), evidence)
     assert evidence.problems == []
     alone = replace(pair, members=("yunting",))
-    link_events([_event(entities=["yunting"])], (), {}, {"pair": alone}, evidence)
+    link_events([_event(entities=["yunting"])], (), {}, KnownNames({"pair": alone}), evidence)
     assert _faults(evidence) == ["e: E12: it names all members of pair"]
 
 
 def test_event_whose_date_the_editors_explain_is_accepted() -> None:
     evidence = _evidence()
     assert (
-        link_events([_event(when="2019", dated_by="推算")], (), {}, {}, evidence)[0].phrases == ()
+        link_events([_event(when="2019", dated_by="推算")], (), {}, KnownNames({}), evidence)[
+            0
+        ].phrases
+        == ()
     )
     assert evidence.problems == []
 
@@ -116,7 +120,7 @@ def _figure(**fields: object) -> FigureRow:
 
 def test_figure_is_kept_as_printed_with_its_reading() -> None:
     evidence = _evidence()
-    assert link_figures([_figure(when="2018~", by="雲汀")], {}, evidence) == (
+    assert link_figures([_figure(when="2018~", by="雲汀")], KnownNames({}), evidence) == (
         Figure(
             id="f",
             value="三千",
@@ -136,7 +140,7 @@ def test_figure_is_kept_as_printed_with_its_reading() -> None:
 
 def test_figure_that_its_first_quote_does_not_print_is_refused() -> None:
     evidence = _evidence()
-    link_figures([_figure(value="3000")], {}, evidence)
+    link_figures([_figure(value="3000")], KnownNames({}), evidence)
     assert _faults(evidence) == [
         "f: E15: 超過3000人 does not stand in its first quote, or only within a longer number"
     ]

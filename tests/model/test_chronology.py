@@ -7,6 +7,7 @@ import pytest
 from gazetteer.model import Event
 from gazetteer.model.chronology import (
     covers_whole_days,
+    days_of,
     first_told,
     in_order,
     is_ahead,
@@ -124,14 +125,14 @@ def test_coarser_open_and_doubtful_dates_do_not_fit_a_calendar(when: str) -> Non
 
 def test_days_of_telling_come_from_the_articles() -> None:
     event = _event("2024", "new p1s1", "old p1s1")
-    assert first_told(event, ARTICLES) == datetime.date(2025, 2, 7)
-    assert last_told(event, ARTICLES) == newest_day(ARTICLES) == datetime.date(2025, 2, 12)
+    assert first_told(event, days_of(ARTICLES)) == datetime.date(2025, 2, 7)
+    assert last_told(event, days_of(ARTICLES)) == newest_day(ARTICLES) == datetime.date(2025, 2, 12)
 
 
 def test_article_without_a_day_counts_as_the_newest_and_none_as_the_epoch() -> None:
     event = _event("2024", "undated p1s1")
-    assert last_told(event, ARTICLES) == datetime.date(2025, 2, 12)
-    assert last_told(event, (UNDATED,)) == datetime.date(1970, 1, 1)
+    assert last_told(event, days_of(ARTICLES)) == datetime.date(2025, 2, 12)
+    assert last_told(event, days_of((UNDATED,))) == datetime.date(1970, 1, 1)
 
 
 @pytest.mark.parametrize(
@@ -146,4 +147,4 @@ def test_article_without_a_day_counts_as_the_newest_and_none_as_the_epoch() -> N
     ],
 )
 def test_only_a_plan_for_a_time_not_over_is_ahead(when: str, kind: str, ahead: bool) -> None:
-    assert is_ahead(_event(when, kind=kind), ARTICLES) is ahead
+    assert is_ahead(_event(when, kind=kind), days_of(ARTICLES)) is ahead

@@ -13,6 +13,7 @@ from gazetteer.building import Project, build_files, load_gazetteer, load_script
 from gazetteer.model.edtf import label_zh
 from gazetteer.pages.book_pages import BOOK
 from gazetteer.search import export_search
+from gazetteer.search import text as text_module
 from gazetteer.search.characters import (
     traditional_pairs,
 )
@@ -197,3 +198,24 @@ def test_every_module_of_the_engine_is_joined_and_small() -> None:
 def test_engine_and_files_are_of_one_format() -> None:
     script = load_scripts(SCRIPTS)["build"]
     assert re.findall(r"search\.FORMAT = (\d+);", script) == [str(FORMAT)]
+
+
+def test_a_line_without_marks_is_read_as_any_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = (
+        "甲： 乙",
+        "： 甲：",
+        "",
+        "  甲 - 乙",
+        "a = b~c",
+        "| 甲 | 乙 |",
+        "甲&amp;乙",
+        "“甲”（乙）",
+        "- 甲 }",
+    )
+    texts = [*_pages().values(), *lines]
+    text_module._line.cache_clear()
+    found = [list(page_pieces(one)) for one in texts]
+    monkeypatch.setattr(text_module, "_MARKED", re.compile(""))
+    text_module._line.cache_clear()
+    assert [list(page_pieces(one)) for one in texts] == found
+    text_module._line.cache_clear()

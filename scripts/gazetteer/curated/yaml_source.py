@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from yaml.composer import Composer
+from yaml.resolver import BaseResolver
 
+from gazetteer.fast_yaml import FastEvents
 from gazetteer.model.texts import NOT_TEXT
 from gazetteer.problems import Problem, quoted
 
@@ -32,11 +35,11 @@ class _NotPlain(Exception):
         self.line = line
 
 
-class _PlainLoader(yaml.BaseLoader):
+class _PlainNodes(Composer):
     """Refuses anchors, aliases and tags: they would multiply values, or swallow the words after & and !."""
 
     def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
-        event = self.peek_event()  # type: ignore[no-untyped-call]
+        event = self.peek_event()  # type: ignore[attr-defined]
         line = event.start_mark.line + 1
         if isinstance(event, yaml.AliasEvent):
             if event.anchor in self.anchors:
@@ -46,6 +49,19 @@ class _PlainLoader(yaml.BaseLoader):
         elif event.tag is not None:
             raise _NotPlain(event.tag, line)
         return super().compose_node(parent, index)
+
+
+class _PlainLoader(_PlainNodes, yaml.BaseLoader):
+    """Its messages say what is wrong in words that a curator can follow."""
+
+
+class _FastLoader(_PlainNodes, FastEvents, BaseResolver):
+    """The same nodes, five times as fast."""
+
+    def __init__(self, stream: str) -> None:
+        FastEvents.__init__(self, stream)
+        Composer.__init__(self)
+        BaseResolver.__init__(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +108,7 @@ def _last_line(node: yaml.Node) -> int:
 def parse_yaml(file: str, text: str) -> tuple[YamlSource | None, tuple[Problem, ...]]:
     """The document, and what is wrong with it: a syntax error, duplicate keys."""
     try:
-        root = yaml.compose(text, Loader=_PlainLoader)
+        root = _compose(text)
     except _NotPlain as error:
         return None, (Problem(file=file, line=error.line, what=str(error)),)
     except yaml.MarkedYAMLError as error:
@@ -124,6 +140,14 @@ def parse_yaml(file: str, text: str) -> tuple[YamlSource | None, tuple[Problem, 
     return YamlSource(file=file, root=root), problems
 
 
+def _compose(text: str) -> yaml.Node | None:
+    """What the fast loader cannot read is read again, for the message."""
+    try:
+        return yaml.compose(text, Loader=_FastLoader)  # type: ignore[arg-type]
+    except (yaml.YAMLError, UnicodeError):
+        return yaml.compose(text, Loader=_PlainLoader)
+
+
 def _fault(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
     """Line and cause: a full-width colon ends no key, and the parser stumbles at the next line only."""
     marks = [mark.line for mark in (error.context_mark, error.problem_mark) if mark]
@@ -145,9 +169,9 @@ def _odd_places(
     if isinstance(node, yaml.ScalarNode):
         if NOT_TEXT.search(node.value):
             yield node, "a character that no page can hold"
-        elif node.style is None and _QUOTED.fullmatch(node.value):
+        elif not node.style and _QUOTED.fullmatch(node.value):
             yield node, f"full-width quotes around {node.value[1:-1]}"
-        elif node.style is None and (key := _COLON.match(node.value)):
+        elif not node.style and (key := _COLON.match(node.value)):
             yield node, f"a full-width colon after {key[1]!r}"
         return
     if any(node is other for other in above) or len(above) > _DEEPEST:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from gazetteer.exports.revisions import Revisions, last_changed
 from gazetteer.model import Event
-from gazetteer.model.chronology import covers_whole_days
+from gazetteer.model.chronology import Days, covers_whole_days, days_of
 from gazetteer.model.directions import isolated
 from gazetteer.model.texts import Article
 
@@ -26,6 +26,8 @@ def render_calendar(
     events: Sequence[Event], articles: Sequence[Article], revisions: Revisions
 ) -> str:
     """Only events known to the day; a coarser date would be a day that no article names."""
+    sources = {article.id: article for article in articles}
+    days = days_of(articles)
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -33,24 +35,25 @@ def render_calendar(
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
         f"X-WR-CALNAME:{_SITE}",
-        *(line for event in events for line in _event(event, articles, revisions)),
+        *(line for event in events for line in _event(event, sources, days, revisions)),
         "END:VCALENDAR",
     ]
     return "".join(f"{_folded(line)}\r\n" for line in lines)
 
 
-def _event(event: Event, articles: Sequence[Article], revisions: Revisions) -> Iterator[str]:
+def _event(
+    event: Event, sources: Mapping[str, Article], days: Days, revisions: Revisions
+) -> Iterator[str]:
     first, last = event.when.first_day, event.when.last_day
     if not covers_whole_days(event.when) or not first or not last or last == datetime.date.max:
         return
-    sources = {article.id: article for article in articles}
     words = [
         f"{isolated(quote.reading)}（{isolated(sources[quote.article].short)}）"
         for quote in event.quotes
     ]
     yield "BEGIN:VEVENT"
     yield f"UID:{event.id}@six-dragons-gazetteer"
-    yield f"DTSTAMP:{last_changed(event, articles, revisions):%Y%m%d}T000000Z"
+    yield f"DTSTAMP:{last_changed(event, days, revisions):%Y%m%d}T000000Z"
     yield f"SEQUENCE:{revisions[event.id].sequence}"
     if day := revisions[event.id].day:
         yield f"LAST-MODIFIED:{day:%Y%m%d}T000000Z"

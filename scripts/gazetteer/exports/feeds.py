@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 from gazetteer.exports.revisions import Revisions, last_changed
 from gazetteer.model import Event
-from gazetteer.model.chronology import first_told, newest_day
+from gazetteer.model.chronology import days_of, first_told, newest_day
 from gazetteer.model.directions import isolated
 from gazetteer.model.edtf import label_zh
 from gazetteer.model.texts import Article
@@ -24,7 +24,8 @@ _LINK = re.compile(r'(<link [^<>]*?\bhref=")([^"]*)')
 
 def render_feed(events: Sequence[Event], articles: Sequence[Article], revisions: Revisions) -> str:
     """Atom, the latest event first; an entry's times are the days of the articles that tell it, or of its correction."""
-    updated = {event.id: last_changed(event, articles, revisions) for event in events}
+    days = days_of(articles)
+    updated = {event.id: last_changed(event, days, revisions) for event in events}
     feed = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": "zh-Hans"})
     _add(feed, "id", "tag:six-dragons-gazetteer,2025:events")
     _add(feed, "title", _SITE)
@@ -37,7 +38,7 @@ def render_feed(events: Sequence[Event], articles: Sequence[Article], revisions:
         entry = _add(feed, "entry")
         _add(entry, "id", f"tag:six-dragons-gazetteer,2025:events/{event.id}")
         _add(entry, "title", f"{label_zh(event.when)}：{isolated(event.title)}")
-        _add(entry, "published", _midnight(first_told(event, articles)))
+        _add(entry, "published", _midnight(first_told(event, days)))
         _add(entry, "updated", _midnight(updated[event.id]))
         _add(entry, "category", term=event.kind)
         _add(entry, "link", rel="alternate", href=f"./#{event.id}", type="text/html")

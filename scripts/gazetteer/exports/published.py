@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from gazetteer.exports.events import export_events
 from gazetteer.exports.revisions import NONE_LISTED, Revisions
-from gazetteer.exports.tables import render_package, render_tables
+from gazetteer.exports.tables import render_package, render_table
 from gazetteer.model import Entity, Gazetteer, Statement
 from gazetteer.model.chronology import in_order
 from gazetteer.model.texts import Article, Paragraph, Quote
@@ -21,10 +21,12 @@ def export_data(
 
     `schemas` are JSON Schemas by table name, as text; `revisions` are the events as they were listed.
     """
-    tables = data_tables(gazetteer)
-    files = {f"data/{name}.json": _json(rows) for name, rows in tables.items()}
+    files: dict[str, str] = {}
+    for name, make in _TABLES.items():
+        rows = make(gazetteer)
+        files[f"data/{name}.json"] = _json(rows)
+        files |= render_table(name, rows)
     files |= {f"data/{name}.schema.json": text for name, text in schemas.items()}
-    files |= render_tables(tables)
     files |= export_events(gazetteer, revisions)
     described = {name: json.loads(text) for name, text in schemas.items()}
     return {**files, "data/datapackage.json": render_package(described, files, gazetteer.articles)}
@@ -32,19 +34,13 @@ def export_data(
 
 def data_tables(gazetteer: Gazetteer) -> dict[str, list[dict[str, object]]]:
     """The rows of every table, by its name."""
-    return {
-        "articles": [_article(article) for article in gazetteer.articles],
-        "entities": _entities(gazetteer),
-        "statements": [_statement(statement) for statement in gazetteer.statements],
-        "events": _events(gazetteer),
-        "dates": _dates(gazetteer),
-        "figures": _figures(gazetteer),
-        "disagreements": _disagreements(gazetteer),
-    }
+    return {name: make(gazetteer) for name, make in _TABLES.items()}
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+def _json(rows: Sequence[Mapping[str, object]]) -> str:
+    """The list as json.dumps writes it, a row at a time: it holds ten times the text in pieces."""
+    written = (json.dumps(row, ensure_ascii=False, indent=1).replace("\n", "\n ") for row in rows)
+    return "[\n " + ",\n ".join(written) + "\n]\n" if rows else "[]\n"
 
 
 def _quotes(quotes: Sequence[Quote]) -> list[dict[str, str]]:
@@ -218,3 +214,15 @@ def _disagreements(gazetteer: Gazetteer) -> list[dict[str, object]]:
         }
         for one in gazetteer.disagreements
     ]
+
+
+_TABLES: Mapping[str, Callable[[Gazetteer], list[dict[str, object]]]] = {
+    "articles": lambda gazetteer: [_article(article) for article in gazetteer.articles],
+    "entities": _entities,
+    "statements": lambda gazetteer: [_statement(statement) for statement in gazetteer.statements],
+    "events": _events,
+    "dates": _dates,
+    "figures": _figures,
+    "disagreements": _disagreements,
+}
+"""One after the other, so that the rows of one alone are in memory."""

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from gazetteer.model import Event
-from gazetteer.model.chronology import last_told
+from gazetteer.model.chronology import Days, last_told
 from gazetteer.model.texts import Article
 from gazetteer.problems import Problem, ProblemsFound
 
@@ -81,9 +81,9 @@ def current_revisions(
     return revisions
 
 
-def last_changed(event: Event, articles: Sequence[Article], revisions: Revisions) -> datetime.date:
+def last_changed(event: Event, days: Days, revisions: Revisions) -> datetime.date:
     """The day of the last article that tells the event, or of its last correction."""
-    told = last_told(event, articles)
+    told = last_told(event, days)
     return max(told, revisions[event.id].day or told)
 
 

@@ -27,14 +27,12 @@ _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".s
 _FRICTIONLESS_TYPES = {"string": "string", "integer": "integer", "boolean": "boolean"}
 
 
-def render_tables(tables: Mapping[str, Sequence[Row]]) -> dict[str, str]:
-    """Path in docs/ → CSV: the plain columns, then the first quote's article, sentence and words."""
-    return {
-        f"data/{name}.csv": render_csv(
-            [*columns, "article", "sentence", "quote"], _flat(tables[name], columns)
-        )
-        for name, columns in _CSV_COLUMNS.items()
-    }
+def render_table(name: str, rows: Sequence[Row]) -> dict[str, str]:
+    """Path in docs/ → CSV: the plain columns, then the first quote's article, sentence and words; not of all tables."""
+    if not (columns := _CSV_COLUMNS.get(name)):
+        return {}
+    titles = [*columns, "article", "sentence", "quote"]
+    return {f"data/{name}.csv": render_csv(titles, _flat(rows, columns))}
 
 
 def _flat(rows: Sequence[Row], columns: Sequence[str]) -> list[list[str]]:

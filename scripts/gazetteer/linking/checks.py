@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+
+from ahocorasick_rs import AhoCorasick
 
 from gazetteer.curated.knowledge import ENTITY_FILES, STATEMENTS, SYNONYMS, Knowledge
 from gazetteer.curated.record_rows import DisagreementRow, EventRow, FigureRow
@@ -118,7 +120,8 @@ def check_names(
     articles: Sequence[Article], entities: Sequence[Entity], knowledge: Knowledge
 ) -> list[Problem]:
     """A name that is no editors' addition stands in an article, and means one entity."""
-    whole = fold_name("\n".join(s.text for article in articles for s in article.sentences))
+    keys = {name.text: fold_name(name.text) for one in entities for name in one.names}
+    printed = _printed(set(keys.values()), articles)
     owners = name_owners(entities)
     lines: dict[tuple[EntityKind, str], list[int]] = {}
     for kind, rows in knowledge.entities.items():
@@ -131,18 +134,26 @@ def check_names(
         for name in entity.names:
             if name.editorial:
                 continue
-            key = fold_name(name.text)
+            key = keys[name.text]
             others = [other for other in owners[key] if other != entity.id]
             if others:
                 what = f"{entity.id}: the name {name.text!r} is also one of {', '.join(others)}; keep it in one"
                 problems.append(Problem(file=file, line=line, what=what))
-            if key not in whole:
+            if key not in printed:
                 what = (
                     f"{entity.id}: the name {name.text!r} stands in no article; "
                     "make it an editors' name: {text: …, editorial: true, reason: …}"
                 )
                 problems.append(Problem(file=file, line=line, what=what))
     return problems
+
+
+def _printed(names: Collection[str], articles: Sequence[Article]) -> set[str]:
+    """Those of the folded names that stand in an article, be it in a longer word or across two sentences."""
+    listed = sorted(filter(None, names))
+    text = fold_name("\n".join(s.text for article in articles for s in article.sentences))
+    found = AhoCorasick(listed).find_matches_as_indexes(text, overlapping=True)
+    return {"", *(listed[name] for name, _, _ in found)}
 
 
 def check_synonyms(knowledge: Knowledge) -> list[Problem]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from gazetteer.linking.event_dates import dates_near, dating_phrases
 from gazetteer.linking.evidence import Evidence
-from gazetteer.linking.house_rules import folded
-from gazetteer.model import Entity
+from gazetteer.linking.known_names import KnownNames
+from gazetteer.linking.wording import folded
 from gazetteer.model.edtf import Edtf, parse_edtf
 from gazetteer.model.texts import Article, Quote
 from gazetteer.sources.chinese import to_simplified
@@ -58,7 +58,7 @@ def _named_dates(quotes: Sequence[Quote], evidence: Evidence) -> list[Edtf]:
 
 
 def source_faults(
-    by: str, quotes: Sequence[Quote], entities: Mapping[str, Entity], evidence: Evidence
+    by: str, quotes: Sequence[Quote], known: KnownNames, evidence: Evidence
 ) -> Iterator[str]:
     """The source stands in a quote: by its name, by another name of the same entity, or by its words in their order;
     or it is a name of an article quoted. What stands in brackets is a source too."""
@@ -68,7 +68,7 @@ def source_faults(
     named = _BRACKETED.sub("", by), *_BRACKETED.findall(by)
     for name in filter(None, (_NOTE.sub("", part).strip() for part in named)):
         words = folded(to_simplified(name))
-        others = _other_names(words, entities)
+        others = known.others(words)
         spoken = [word for word in (words, *others) if word]
         if words not in own and not any(_stands(word, text) for word in spoken for text in texts):
             speakers = "、".join(one.speaker for one in articles.values())
@@ -81,13 +81,6 @@ def source_faults(
 def _own_names(article: Article) -> Iterator[str]:
     yield from filter(None, (article.speaker, article.short, article.outlet, article.column))
     yield from (author.name for author in article.authors)
-
-
-def _other_names(words: str, entities: Mapping[str, Entity]) -> Iterator[str]:
-    for entity in entities.values():
-        names = [folded(to_simplified(name.text)) for name in entity.names]
-        if words in names:
-            yield from names
 
 
 def _stands(words: str, text: str) -> bool:

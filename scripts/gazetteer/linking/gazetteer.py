@@ -32,6 +32,7 @@ from gazetteer.linking.coverage import measure_coverage
 from gazetteer.linking.entities import link_entities, settle_names
 from gazetteer.linking.entries import BriefLinker, proofs_of
 from gazetteer.linking.evidence import Dates, Evidence
+from gazetteer.linking.known_names import KnownNames
 from gazetteer.linking.mentions import NameMatcher
 from gazetteer.linking.records import (
     link_disagreements,
@@ -60,8 +61,8 @@ def link_gazetteer(
     entities = link_entities(knowledge, evidence)
     mentions = find_mentions(articles, entities)
     settled = settle_names(entities, mentions)
-    by_name = {one.id: one for one in settled}
-    statements = link_statements(knowledge, by_name, evidence)
+    names = KnownNames({one.id: one for one in settled})
+    statements = link_statements(knowledge, names, evidence)
     by_id = {one.id: one for one in statements}
     figures = [row.id for row in knowledge.figures]
     gazetteer = Gazetteer(
@@ -74,12 +75,12 @@ def link_gazetteer(
             for article, found in dates.items()
             for sentence, phrases in found.items()
         },
-        events=link_events(knowledge.events, figures, by_id, by_name, evidence),
-        figures=link_figures(knowledge.figures, by_name, evidence),
+        events=link_events(knowledge.events, figures, by_id, names, evidence),
+        figures=link_figures(knowledge.figures, names, evidence),
         disagreements=link_disagreements(knowledge.disagreements, evidence),
         themes=link_themes(knowledge.themes, by_id, evidence),
     )
-    whole, unfit = _complete(gazetteer, knowledge, by_name, evidence)
+    whole, unfit = _complete(gazetteer, knowledge, names.entities, evidence)
     coverage, stale = measure_coverage(gazetteer, knowledge.coverage)
     if evidence.doubted:
         hidden = lines_of_texts(knowledge.articles, evidence.misplaced)

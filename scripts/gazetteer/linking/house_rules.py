@@ -6,10 +6,10 @@ A fault is a sentence that begins with the number of the rule and says what is r
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from gazetteer.linking.wording import without_cited
+from gazetteer.linking.known_names import KnownNames
+from gazetteer.linking.wording import folded, without_cited
 from gazetteer.model import Entity, Statement
 from gazetteer.model.texts import Quote
 from gazetteer.problems import did_you_mean
@@ -36,30 +36,22 @@ _CONDITIONS: Mapping[str, tuple[str, ...]] = {
 
 
 def statement_faults(
-    statement: Statement, entities: Mapping[str, Entity], topics: Mapping[str, Collection[str]]
+    statement: Statement, names: KnownNames, topics: Mapping[str, Collection[str]]
 ) -> Iterator[str]:
     """What is wrong with one statement; `topics` are the closed lists of headings by kind of entity."""
-    yield from _speaker_faults(statement, entities)
-    yield from _topic_faults(statement, entities, topics)
+    yield from _speaker_faults(statement, names)
+    yield from _topic_faults(statement, names.entities, topics)
     yield from _lost_conditions(statement)
-    yield from group_faults(statement.entities, entities)
+    yield from group_faults(statement.entities, names.groups)
     yield from _tie_faults(statement)
 
 
-def _speaker_faults(statement: Statement, entities: Mapping[str, Entity]) -> Iterator[str]:
+def _speaker_faults(statement: Statement, names: KnownNames) -> Iterator[str]:
     for name in statement.by:
-        if not any(spoken in statement.text for spoken in spoken_names(name, entities)):
+        if not any(spoken in statement.text for spoken in names.spoken(name)):
             yield f"E3: the text does not name its speaker {name}"
-    names = [name.text for entity in entities.values() for name in entity.names]
-    bare = _without(statement.text, names)
-    if not statement.by and (found := _JUDGED.search(bare)):
+    if not statement.by and (found := _JUDGED.search(names.without(statement.text))):
         yield f"E3: {found.group()} is a judgement or a rank; say who gives it, and fill in by"
-
-
-def spoken_names(name: str, entities: Mapping[str, Entity]) -> tuple[str, ...]:
-    """The words by which a text may name a speaker: any name of the entity of that name."""
-    owners = [one for one in entities.values() if one.name == name]
-    return (name, *(other.text for owner in owners for other in owner.names))
 
 
 def _topic_faults(
@@ -87,10 +79,10 @@ def _lost_conditions(statement: Statement) -> Iterator[str]:
             yield f"E7: the quote says {word}; keep it"
 
 
-def group_faults(names: Collection[str], entities: Mapping[str, Entity]) -> Iterator[str]:
+def group_faults(names: Collection[str], groups: Iterable[Entity]) -> Iterator[str]:
     """What names every member of a group, statement or event, names the group instead."""
-    for group in entities.values():
-        if group.members and set(group.members) <= set(names):
+    for group in groups:
+        if set(group.members) <= set(names):
             yield f"E12: it names all members of {group.id}; name {group.id} instead"
 
 
@@ -131,14 +123,3 @@ def _places(statement: Statement) -> list[tuple[str, str, tuple[str, ...]]]:
 
 def _within(one: Quote, other: Quote) -> bool:
     return one.text in other.text or other.text in one.text
-
-
-def folded(text: str) -> str:
-    """Letters and digits alone: what two texts share that say the same."""
-    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text)).lower()
-
-
-def _without(text: str, names: Collection[str]) -> str:
-    for name in sorted((name for name in names if len(name) > 2), key=len, reverse=True):
-        text = text.replace(name, "")
-    return text

@@ -44,13 +44,14 @@ def printed_figure(value: str, qualifier: str, unit: str, quote: str) -> str:
     numbers = tuple(find_numbers(quote))
     forms = [(qualifier, "", unit, ""), ("", qualifier, unit, ""), ("", "", unit, qualifier)]
     for before, between, measure, after in dict.fromkeys(forms):
-        listed = _LISTED if measure and not (between or after) else ""
-        pattern = re.compile(
-            f"{re.escape(before)}(?=({re.escape(value)}){listed}{re.escape(between)}({re.escape(measure)}){re.escape(after)})"
-        )
-        for found in pattern.finditer(quote):
-            if _is_whole(found.span(1), numbers) and _is_measured(found, numbers, quote):
-                return f"{before}{value}{between}{measure}{after}"
+        # The list makes a pattern that takes long to compile; most figures stand alone.
+        for listed in ("", _LISTED) if measure and not (between or after) else ("",):
+            pattern = re.compile(
+                f"{re.escape(before)}(?=({re.escape(value)}){listed}{re.escape(between)}({re.escape(measure)}){re.escape(after)})"
+            )
+            for found in pattern.finditer(quote):
+                if _is_whole(found.span(1), numbers) and _is_measured(found, numbers, quote):
+                    return f"{before}{value}{between}{measure}{after}"
     return ""
 
 

@@ -17,8 +17,9 @@ from gazetteer.linking.event_dates import dating_phrases
 from gazetteer.linking.evidence import Evidence
 from gazetteer.linking.figure_sources import period_faults, source_faults
 from gazetteer.linking.house_rules import group_faults
+from gazetteer.linking.known_names import KnownNames
 from gazetteer.linking.numerals import misprint, printed_figure
-from gazetteer.model import Disagreement, Entity, Event, Figure, Statement, Theme, Version, Voice
+from gazetteer.model import Disagreement, Event, Figure, Statement, Theme, Version, Voice
 from gazetteer.model.edtf import parse_edtf
 from gazetteer.problems import did_you_mean
 from gazetteer.sources.chinese import to_simplified
@@ -32,7 +33,7 @@ def link_events(
     rows: Iterable[EventRow],
     figures: Iterable[str],
     statements: Mapping[str, Statement],
-    entities: Mapping[str, Entity],
+    names: KnownNames,
     evidence: Evidence,
 ) -> tuple[Event, ...]:
     """Every event; `figures` and `statements` are what an event may point to."""
@@ -46,7 +47,7 @@ def link_events(
         if row.weight == "main" and (row.figure or row.claim):
             fault = "what only dates a figure or a claim is weight: more"
             evidence.refuse(EVENTS, row.line, f"{row.id}: E14: {fault}")
-        for fault in (*_id_faults(row), *group_faults(row.entities, entities)):
+        for fault in (*_id_faults(row), *group_faults(row.entities, names.groups)):
             evidence.refuse(EVENTS, row.line, f"{row.id}: {fault}")
         events.append(_event(row, evidence))
     return tuple(events)
@@ -96,12 +97,12 @@ def _event(row: EventRow, evidence: Evidence) -> Event:
 
 
 def link_figures(
-    rows: Iterable[FigureRow], entities: Mapping[str, Entity], evidence: Evidence
+    rows: Iterable[FigureRow], names: KnownNames, evidence: Evidence
 ) -> tuple[Figure, ...]:
-    return tuple(_figure(row, entities, evidence) for row in rows)
+    return tuple(_figure(row, names, evidence) for row in rows)
 
 
-def _figure(row: FigureRow, entities: Mapping[str, Entity], evidence: Evidence) -> Figure:
+def _figure(row: FigureRow, names: KnownNames, evidence: Evidence) -> Figure:
     printed = printed_figure(row.value, row.qualifier, row.unit, row.quotes[0].text)
     if not printed and row.quotes[0].article:
         what = misprint(row.value, row.qualifier, row.unit, row.quotes[0].text)
@@ -112,7 +113,7 @@ def _figure(row: FigureRow, entities: Mapping[str, Entity], evidence: Evidence) 
     if len(quotes) == len(row.quotes):
         faults = [
             *(period_faults(row.kind, when, quotes, evidence) if when else ()),
-            *(source_faults(row.by, quotes, entities, evidence) if row.by else ()),
+            *(source_faults(row.by, quotes, names, evidence) if row.by else ()),
         ]
         for fault in faults:
             evidence.refuse(FIGURES, row.line, f"{row.id}: {fault}")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 
-from gazetteer.model import Gazetteer
+from gazetteer.model import Disagreement, Gazetteer
 from gazetteer.model.texts import Quote
 
 Key = tuple[str, str]
@@ -22,17 +23,15 @@ def find_rivals(gazetteer: Gazetteer) -> Mapping[Key, tuple[str, ...]]:
     and both concern one entity.
     """
     rivals: dict[Key, list[str]] = {}
-    versions = [
-        (one, version.quotes[0])
-        for one in gazetteer.disagreements
-        if one.weight == "main"
-        for version in one.versions
-        if version.quotes
-    ]
+    versions: dict[str, list[tuple[Disagreement, Quote]]] = defaultdict(list)
+    for one in gazetteer.disagreements:
+        for version in one.versions if one.weight == "main" else ():
+            for said in version.quotes[:1]:
+                versions[said.article].append((one, said))
     for key, quote, entities in _rows(gazetteer):
         found = [
             one.id
-            for one, said in versions
+            for one, said in versions.get(quote.article, ())
             if not entities.isdisjoint(one.entities) and _same_words(quote, said)
         ]
         if found:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from gazetteer.curated.knowledge import STATEMENTS, Knowledge
 from gazetteer.curated.statement_rows import StatementRow
 from gazetteer.linking.evidence import Evidence
 from gazetteer.linking.house_rules import AI, repeated, statement_faults
+from gazetteer.linking.known_names import KnownNames
 from gazetteer.model import Concern, Entity, Statement, Tie
 from gazetteer.problems import did_you_mean, one_of
 
@@ -15,11 +16,12 @@ Labels = Mapping[str, Mapping[str, str]]
 
 
 def link_statements(
-    knowledge: Knowledge, entities: Mapping[str, Entity], evidence: Evidence
+    knowledge: Knowledge, names: KnownNames, evidence: Evidence
 ) -> tuple[Statement, ...]:
     """Every statement, in the order of the articles."""
     speakers = {article.id: article.speaker for article in evidence.articles.values()}
-    order = list(evidence.articles)
+    order = {name: at for at, name in enumerate(evidence.articles)}
+    entities = names.entities
     topics = {
         group.removesuffix("_topic"): list(words)
         for group, words in knowledge.labels.items()
@@ -49,7 +51,7 @@ def link_statements(
             evidence.check_wording(statement.text, statement.quotes, file, row.line, row.id)
             faults = [
                 *_file_faults(statement, article, order),
-                *statement_faults(statement, entities, topics),
+                *statement_faults(statement, names, topics),
             ]
             for fault in faults:
                 evidence.refuse(file, row.line, f"{row.id}: {fault}")
@@ -89,12 +91,14 @@ def _is_id(name: str) -> bool:
     return name.isascii()
 
 
-def _place(article: str, order: Sequence[str]) -> tuple[int, str]:
-    return (order.index(article) if article in order else len(order), article)
+def _place(article: str, order: Mapping[str, int]) -> tuple[int, str]:
+    return (order.get(article, len(order)), article)
 
 
-def _file_faults(statement: Statement, article: str, order: Sequence[str]) -> list[str]:
-    first = min((quote.article for quote in statement.quotes), key=order.index, default=article)
+def _file_faults(statement: Statement, article: str, order: Mapping[str, int]) -> list[str]:
+    first = min(
+        (quote.article for quote in statement.quotes), key=lambda name: order[name], default=article
+    )
     if first == article or article not in order:
         return []
     return [f"E1: {first} says it first; move the row to {STATEMENTS}/{first}.yml"]

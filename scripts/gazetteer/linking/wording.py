@@ -6,6 +6,7 @@ A fault is a sentence that begins with the number of the rule and says what is r
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator
 
 _ARTICLE_SPEAKS = re.compile(r"(?<![》名的])文章(?:称|说|认为|指出|写道|提到|问)")
@@ -35,6 +36,11 @@ def wording_faults(text: str, readings: Collection[str], dates: Collection[int])
             yield f"E8: the number {number} stands in no quote, and no date there gives it"
     if found := _POINTER.search(own):
         yield f"E9: {found.group()} points outside the sentence; name what it means"
+
+
+def folded(text: str) -> str:
+    """Letters and digits alone: what two texts share that say the same."""
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text)).lower()
 
 
 def without_cited(text: str) -> str:

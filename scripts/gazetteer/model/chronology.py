@@ -66,21 +66,24 @@ def covers_whole_days(when: Edtf) -> bool:
     )
 
 
-def first_told(event: Event, articles: Sequence[Article]) -> datetime.date:
-    """The day of the oldest article that tells the event."""
-    return min(_days_told(event, articles))
+Days = Mapping[str, datetime.date]
+"""Article id → the day of publication."""
 
 
-def last_told(event: Event, articles: Sequence[Article]) -> datetime.date:
-    """The day of the newest article that tells the event: when what is said of it last grew."""
-    return max(_days_told(event, articles))
-
-
-def _days_told(event: Event, articles: Sequence[Article]) -> list[datetime.date]:
-    """The days of the event's articles; of an article without one, the newest day known."""
+def days_of(articles: Sequence[Article]) -> Days:
+    """The day of each article; of one without, the newest day known."""
     newest = newest_day(articles)
-    anchors = {article.id: article.anchor or newest for article in articles}
-    return [anchors[quote.article] for quote in event.quotes]
+    return {article.id: article.anchor or newest for article in articles}
+
+
+def first_told(event: Event, days: Days) -> datetime.date:
+    """The day of the oldest article that tells the event."""
+    return min(days[quote.article] for quote in event.quotes)
+
+
+def last_told(event: Event, days: Days) -> datetime.date:
+    """The day of the newest article that tells the event: when what is said of it last grew."""
+    return max(days[quote.article] for quote in event.quotes)
 
 
 def newest_day(articles: Iterable[Article]) -> datetime.date:
@@ -88,7 +91,7 @@ def newest_day(articles: Iterable[Article]) -> datetime.date:
     return max((article.anchor for article in articles if article.anchor), default=_UNDATED)
 
 
-def is_ahead(event: Event, articles: Sequence[Article]) -> bool:
+def is_ahead(event: Event, days: Days) -> bool:
     """A plan for a time that was not over when the newest article telling it appeared."""
     closes = event.when.last_day
-    return event.kind == "plan" and (closes is None or closes > last_told(event, articles))
+    return event.kind == "plan" and (closes is None or closes > last_told(event, days))

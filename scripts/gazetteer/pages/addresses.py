@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from gazetteer.model import Entity, EntityKind, Event, Gazetteer
 from gazetteer.model.texts import Article, Quote
@@ -41,7 +42,7 @@ class Address:
         anchor = f"#{self.anchor}" if self.anchor else ""
         if path == self.path and anchor:
             return Markdown(anchor)
-        return Markdown(posixpath.relpath(self.path, posixpath.dirname(path) or ".") + anchor)
+        return Markdown(_from_folder(self.path, path.rpartition("/")[0]) + anchor)
 
     @property
     def url(self) -> str:
@@ -62,6 +63,11 @@ class Link:
     count: int = 0
     title: str = ""
     lang: str = ""
+
+
+@lru_cache(maxsize=1 << 16)
+def _from_folder(path: str, folder: str) -> str:
+    return posixpath.relpath(path, folder or ".")
 
 
 class Addresses:

@@ -63,7 +63,7 @@ def article_pages(views: Views) -> Iterator[Page]:
 
 def _article(article: Article, views: Views, around: Around) -> Page:
     path = article_address(article).path
-    mentions = [m for m in views.gazetteer.mentions if m.article == article.id]
+    mentions = views.told.mentions_in(article.id)
     printer = _Printer(article, mentions, around, views, path)
     return Page(
         path=path,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from gazetteer.model import Entity, Event, Figure
-from gazetteer.model.chronology import in_order, year_of
+from gazetteer.model.chronology import year_of
 from gazetteer.model.texts import Quote
 from gazetteer.pages.addresses import Link
 from gazetteer.pages.book_chapters import book_anchor, chapter
@@ -100,7 +100,7 @@ def _entry(entity: Entity, views: Views, *, whole: bool) -> EntryView:
 
 
 def _years(views: Views) -> Iterator[tuple[int, tuple[DatedView, ...]]]:
-    events = in_order(views.gazetteer.events, views.gazetteer.articles)
+    events = views.told.in_order
     for year, group in groupby(events, key=year_of):
         yield year, tuple(_dated(event, views) for event in group)
 

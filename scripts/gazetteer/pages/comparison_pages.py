@@ -97,8 +97,8 @@ def compare_table(entities: Sequence[Entity], views: Views, path: str) -> Compar
 def versus_view(entity: Entity, views: Views, path: str) -> VersusView | None:
     """A city against the city of which the articles tell most; none for that city itself."""
     own = box_rows(entity, views, path)
-    home = _home(views)
-    if not own or not home or home.id == entity.id or entity.kind != home.kind:
+    home = _home(views) if own else None
+    if not home or home.id == entity.id or entity.kind != home.kind:
         return None
     pairs = list(zip(own, box_rows(home, views, path), strict=True))
     return VersusView(

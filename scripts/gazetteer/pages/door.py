@@ -69,6 +69,8 @@ class Door(Environment):
 
     def passed(self, value: object) -> Markup:
         """The value as a template prints it; an inline `if` without `else` prints nothing."""
+        if type(value) is self._made:
+            return value
         if isinstance(value, int | float | Undefined):
             return self._made(value)
         return self._made.escape(value)

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from gazetteer.model import Entity, EntityKind, Name, Within
-from gazetteer.model.chronology import in_order
 from gazetteer.model.relations import RELATED_KINDS
 from gazetteer.pages.addresses import SECTIONS, Link, entity_address, sentence_address
 from gazetteer.pages.charts import ChartView, chart_view
@@ -124,10 +123,7 @@ def _others(kind: EntityKind, entities: Sequence[Entity], views: Views) -> Page:
 
 
 def entity_view(entity: Entity, views: Views, path: str) -> EntityView:
-    gazetteer = views.gazetteer
-    events = in_order(
-        (event for event in gazetteer.events if entity.id in event.entities), gazetteer.articles
-    )
+    told = views.told
     versus = versus_view(entity, views, path)
     behind = versus.proof if versus else frozenset()
     return EntityView(
@@ -153,12 +149,8 @@ def entity_view(entity: Entity, views: Views, path: str) -> EntityView:
             for one in views.statements_about(entity.id)
             if one.id in behind
         ),
-        events=tuple(event_view(event, views, path) for event in events),
-        figures=tuple(
-            figure_view(figure, views, path)
-            for figure in gazetteer.figures
-            if figure.about == entity.id
-        ),
+        events=tuple(event_view(event, views, path) for event in told.events_in_order(entity.id)),
+        figures=tuple(figure_view(figure, views, path) for figure in told.figures_of(entity.id)),
         charts=_charts(entity, views, path),
         related=_related(entity, views, path),
         ties=tie_rows(entity, views, path) if entity.dragon else (),
@@ -170,25 +162,26 @@ def entity_view(entity: Entity, views: Views, path: str) -> EntityView:
 
 def _groups(entity: Entity, views: Views, path: str) -> Iterator[GroupView]:
     """The groups of which it is a member."""
-    for group in views.gazetteer.entities:
-        if entity.id in group.members:
-            yield GroupView(
-                link=views.entity_link(group.id, path),
-                members=count_zh(len(group.members)),
-                count=len(views.statements_about(group.id)),
-            )
+    for group in views.told.groups_of(entity.id):
+        yield GroupView(
+            link=views.entity_link(group.id, path),
+            members=count_zh(len(group.members)),
+            count=len(views.statements_about(group.id)),
+        )
 
 
 def _charts(entity: Entity, views: Views, path: str) -> tuple[ChartView, ...]:
     """The charts in which a place stands."""
     if entity.kind != "city":
         return ()
-    about = {one.id for one in views.gazetteer.figures if one.about == entity.id}
+    about = {one.id for one in views.told.figures_of(entity.id)}
     charts = [
         chart
         for chart in views.gazetteer.charts
         if any(line.figure in about for line in chart.lines)
     ]
+    if not charts:
+        return ()
     drawn = {line.figure for chart in charts for line in chart.lines} | {c.whole for c in charts}
     figures = {
         one.id: figure_view(one, views, path) for one in views.gazetteer.figures if one.id in drawn
@@ -233,12 +226,7 @@ def _facts_by_topic(
 def _related(entity: Entity, views: Views, path: str) -> Mapping[str, tuple[Link, ...]]:
     """Entities that a statement or an event names together with this one, by kind; a picture has its own."""
     names = [name for one in views.statements_about(entity.id) for name in one.entities]
-    names += [
-        name
-        for event in views.gazetteer.events
-        if entity.id in event.entities
-        for name in event.entities
-    ]
+    names += [name for event in views.told.events_of(entity.id) for name in event.entities]
     links = [views.entity_link(name, path) for name in dict.fromkeys(names) if name != entity.id]
     return {
         kind: tuple(link for link in links if link.kind == kind)

@@ -68,7 +68,7 @@ class EventView:
 
 
 def event_view(event: Event, views: Views, path: str) -> EventView:
-    ahead = is_ahead(event, views.gazetteer.articles)
+    ahead = is_ahead(event, views.told.days)
     when = _by_year_end(event.when) if ahead else label_zh(event.when)
     return EventView(
         id=event.id,
@@ -135,11 +135,10 @@ def _by_year_end(when: Edtf) -> str:
 
 def _with_links(text: str, views: Views, path: str) -> Markdown:
     """The editors' words as Markdown, the id of another event replaced by a link with its title."""
-    events = {event.id: event for event in views.gazetteer.events}
     parts: list[Markdown] = []
     at = 0
     for found in _EVENT_ID.finditer(text):
-        if event := events.get(found.group()):
+        if event := views.told.events.get(found.group()):
             link = Markdown("[{}]({})").format(event.title, event_address(event).seen_from(path))
             parts += [escape(text[at : found.start()]), link]
             at = found.end()
@@ -152,17 +151,10 @@ def _dating_articles(event: Event) -> tuple[str, ...]:
 
 def _dating(article: str, event: Event, views: Views) -> DatingView:
     words = tuple(words.text for words in event.phrases if words.article == article)
-    relative = {
-        phrase.text
-        for (name, _), phrases in views.gazetteer.dates.items()
-        if name == article
-        for phrase in phrases
-        if phrase.relative
-    }
     return DatingView(
         words=words,
         lang=lang_of(views.articles[article]),
         source=views.articles[article].short,
         published=views.published(views.articles[article]),
-        relative=not relative.isdisjoint(words),
+        relative=not views.told.relative_words(article).isdisjoint(words),
     )

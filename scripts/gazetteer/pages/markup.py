@@ -35,7 +35,9 @@ class Markdown(Markup):
     @classmethod
     def escape(cls, s: object, /) -> Self:
         """A text beside others as Markdown that shows exactly it; what is marked as made stays as it is."""
-        return cls(s if hasattr(s, "__html__") else _escaped(isolated(str(s))))
+        if type(s) is cls:
+            return s
+        return cls(s) if hasattr(s, "__html__") else str.__new__(cls, _escaped(isolated(str(s))))
 
 
 class PlainMarkdown(Markup):
@@ -54,6 +56,8 @@ escape = Markdown.escape
 def _escaped(text: str) -> str:
     """One line, what could be markup as references: the same holds in HTML and in its attributes."""
     bare = one_line(text)
+    if bare and not (_SPECIAL.search(bare) or bare[0] in " \t" or bare[0].isdigit()):
+        return bare
     safe = _SPECIAL.sub(lambda found: _reference(found.group()), bare.lstrip(" \t"))
     safe = _NUMBER_OF_A_LIST.sub(lambda found: found[1] + _reference(found[2]), safe)
     indent = bare[: len(bare) - len(bare.lstrip(" \t"))]
@@ -79,7 +83,7 @@ def _reference(char: str) -> str:
 
 def plain(text: str) -> Markdown:
     """A text that stands for itself: an address, a citation, a piece of a sentence."""
-    return Markdown(_escaped(text))
+    return str.__new__(Markdown, _escaped(text))
 
 
 def _set_apart(markdown: Markdown, text: str) -> Markdown:
@@ -103,8 +107,11 @@ class Wrap:
     after: Markdown
 
 
+_OPEN = Markdown("[")
+
+
 def link_wrap(start: int, end: int, url: Markdown) -> Wrap:
-    return Wrap(start=start, end=end, before=Markdown("["), after=Markdown("]({})").format(url))
+    return Wrap(start=start, end=end, before=_OPEN, after=Markdown(f"]({url})"))
 
 
 def code_wraps(sentence: Sentence) -> Iterator[Wrap]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gazetteer.drawings.relations import RelationDrawing, draw_relations
 from gazetteer.model import Entity
-from gazetteer.model.relations import Relation, ToldTie, relations_of
+from gazetteer.model.relations import Relation, ToldTie
 from gazetteer.pages.addresses import Address, Link, entity_address
 from gazetteer.pages.markup import Markdown
 from gazetteer.pages.views import Page, Views
@@ -60,8 +60,8 @@ class RelationsView:
 
 def relation_pages(views: Views) -> Iterator[Page]:
     """The page of all dragons, if anything is connected with one."""
-    dragons = [entity for entity in views.gazetteer.entities if entity.dragon]
-    relations = [one for dragon in dragons for one in relations_of(dragon, views.gazetteer)]
+    told = views.told
+    relations = [one for dragon in told.dragons for one in told.relations_of(dragon)]
     drawing = draw_relations(relations, width=_WIDTH, box_height=_BOX)
     if drawing:
         view = _view(drawing, relations, views, RELATIONS)
@@ -70,13 +70,12 @@ def relation_pages(views: Views) -> Iterator[Page]:
 
 def pictured(views: Views) -> tuple[Entity, ...]:
     """The dragons that stand in the picture: those with a tie."""
-    dragons = (entity for entity in views.gazetteer.entities if entity.dragon)
-    return tuple(dragon for dragon in dragons if relations_of(dragon, views.gazetteer))
+    return tuple(dragon for dragon in views.told.dragons if views.told.relations_of(dragon))
 
 
 def tie_rows(dragon: Entity, views: Views, path: str) -> tuple[RelatedRow, ...]:
     """What one dragon is tied to, a row each, as its own page prints them."""
-    relations = relations_of(dragon, views.gazetteer)
+    relations = views.told.relations_of(dragon)
     return tuple(_row([relation], views, path) for relation in relations)
 
 

@@ -24,7 +24,7 @@ class RivalRow:
 
 def rival_rows(name: str, views: Views, path: str) -> tuple[RivalRow, ...]:
     """The matters that concern the entity: real ones first, then those of wording."""
-    matters = [one for one in views.gazetteer.disagreements if name in one.entities]
+    matters = views.told.disagreements_of(name)
     return tuple(
         _row(one, views, path, name)
         for one in sorted(matters, key=lambda one: one.weight != "main")

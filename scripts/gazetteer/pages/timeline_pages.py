@@ -9,7 +9,7 @@ from itertools import groupby
 from gazetteer.drawings.timeline import draw_timeline
 from gazetteer.drawings.timeline_lanes import lanes_of
 from gazetteer.model import Event
-from gazetteer.model.chronology import covers_whole_days, in_order, year_of
+from gazetteer.model.chronology import covers_whole_days, year_of
 from gazetteer.pages.addresses import TIMELINE
 from gazetteer.pages.event_rows import EventView, event_view
 from gazetteer.pages.linked_data import event_node, json_ld
@@ -38,7 +38,7 @@ _MOST_UNDIVIDED = 12
 
 
 def timeline_pages(views: Views) -> Iterator[Page]:
-    events = in_order(views.gazetteer.events, views.gazetteer.articles)
+    events = views.told.in_order
     shown = {event.id: event_view(event, views, TIMELINE) for event in events}
     days = [event for event in events if covers_whole_days(event.when)]
     yield Page(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from gazetteer.linking.mentions import NameMatcher, NameSpan
 from gazetteer.model import Entity, Gazetteer, Mention, Statement, Summary
@@ -26,6 +27,7 @@ from gazetteer.pages.citations import Words
 from gazetteer.pages.languages import lang_of
 from gazetteer.pages.markup import Markdown, link_wrap, wrap_text
 from gazetteer.pages.receipts import ReceiptView, most_telling, receipts
+from gazetteer.pages.told import Told
 from gazetteer.sources.chinese import count_zh
 
 
@@ -57,10 +59,12 @@ class Views:
         self.gazetteer = gazetteer
         self.labels = labels
         self.addresses = Addresses(gazetteer)
+        self.told = Told(gazetteer)
         self.articles = {article.id: article for article in gazetteer.articles}
         self.entities = {entity.id: entity for entity in gazetteer.entities}
         self.columns = self.columns_of(gazetteer.articles)
-        self._matcher = NameMatcher(gazetteer.entities)
+        self._sources: dict[str, str] = {}
+        self._spans = cache(NameMatcher(gazetteer.entities).find)
         self._mentions: dict[str, list[Mention]] = defaultdict(list)
         for mention in gazetteer.mentions:
             self._mentions[mention.entity].append(mention)
@@ -131,6 +135,11 @@ class Views:
 
     def source_of(self, article: Article) -> str:
         """Title (the editors' one is in brackets already), outlet or that there is none, day."""
+        if article.id not in self._sources:
+            self._sources[article.id] = self._source_of(article)
+        return self._sources[article.id]
+
+    def _source_of(self, article: Article) -> str:
         outlet = article.outlet or self.label("site", "no_outlet")
         title = isolated(article.title)
         title = title if article.title.startswith("［") else f"《{title}》"
@@ -159,7 +168,7 @@ class Views:
         """The text as Markdown: the first name of each entity but the page's own is a link."""
         linked = {own}
         wraps = []
-        for span in self._matcher.find(text):
+        for span in self._spans(text):
             if span.entity not in linked and not span.within and not _in_title(text, span):
                 linked.add(span.entity)
                 url = self.entity_link(span.entity, path).url

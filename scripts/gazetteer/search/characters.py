@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 import opencc
 from pypinyin import lazy_pinyin, pinyin
-from pypinyin.constants import PHRASES_DICT, Style
-from pypinyin.contrib.tone_convert import to_normal
+from pypinyin.constants import Style
 
 from gazetteer.search.place_readings import readings_of_places
+from gazetteer.search.reading_tables import COMMON, RUNS
 
 _HAN_RUN = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]+")
-_COMMON_SHARE = 0.1
-"""A reading is common when a tenth of the words with the character have it."""
+_RUN = re.compile(r"([a-z]+)(\d+)")
+_SPELLED = re.compile(r"([a-z]+)([^a-z]+)")
 
 
 def traditional_pairs(texts: Iterable[str]) -> str:
@@ -36,10 +35,12 @@ def traditional_pairs(texts: Iterable[str]) -> str:
     }
     for config in ("s2t", "s2tw", "s2hk"):
         convert = opencc.OpenCC(config).convert
-        for text in found:
-            for simple, char in zip(text, str(convert(text)), strict=False):
-                if char != simple:
-                    pairs.setdefault(char, simple)
+        told = dict.fromkeys(
+            pair for text in found for pair in zip(text, str(convert(text)), strict=False)
+        )
+        for simple, char in told:
+            if char != simple:
+                pairs.setdefault(char, simple)
     return "".join(char + simple for char, simple in sorted(pairs.items()))
 
 
@@ -49,25 +50,25 @@ def reading_runs() -> str:
     That list is itself sorted by reading, and every browser can decode it, so that only the runs
     need to be told.
     """
-    readings = (_plain(lazy_pinyin(char)[0]) for char in _level_one())
-    return "".join(f"{reading}{len(list(run))}" for reading, run in itertools.groupby(readings))
+    return RUNS
 
 
 def further_readings(texts: Iterable[str], surnames: Iterable[str]) -> str:
     """Other readings: common ones, those of the texts in their context, all of a surname, of places: shan单."""
     texts = tuple(texts)
     found: dict[str, set[str]] = defaultdict(set, readings_of_places(texts))
-    for char, readings in _common_readings().items():
-        found[char] |= readings
-    for run in {run for text in texts for run in _HAN_RUN.findall(text)}:
-        for char, reading in zip(run, lazy_pinyin(run), strict=False):
-            found[char].add(_plain(reading))
+    for reading, chars in _SPELLED.findall(COMMON):
+        for char in chars:
+            found[char].add(reading)
+    runs = {run for text in texts for run in _HAN_RUN.findall(text)}
+    told = {pair for run in runs for pair in zip(run, lazy_pinyin(run), strict=False)}
+    for char, reading in told:
+        found[char].add(_plain(reading))
     for char in surnames:
         found[char] |= {_plain(r) for r in pinyin(char, style=Style.NORMAL, heteronym=True)[0]}
     by_reading: dict[str, list[str]] = defaultdict(list)
     for char in sorted(found):
-        usual = _plain(lazy_pinyin(char)[0]) if char in _level_one() else ""
-        for reading in found[char] - {usual}:
+        for reading in found[char] - {_usual().get(char, "")}:
             by_reading[reading].append(char)
     return "".join(reading + "".join(by_reading[reading]) for reading in sorted(by_reading))
 
@@ -79,30 +80,10 @@ def _level_one() -> str:
 
 
 @functools.cache
-def _common_readings() -> Mapping[str, set[str]]:
-    """Readings of level 1 characters that pypinyin's dictionary of words uses often enough."""
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for char, reading in _readings_in_words():
-        counts[char][_toneless(reading)] += 1
-    return {
-        char: {
-            r
-            for r, n in counts[char].items()
-            if n > 1 and n >= _COMMON_SHARE * counts[char].total()
-        }
-        for char in _level_one()
-    }
-
-
-def _readings_in_words() -> Iterator[tuple[str, str]]:
-    for word, readings in PHRASES_DICT.items():
-        for char, reading in zip(word, readings, strict=False):
-            yield char, reading[0]
-
-
-@functools.cache
-def _toneless(reading: str) -> str:
-    return _plain(to_normal(reading))
+def _usual() -> Mapping[str, str]:
+    """Character of level 1 → its usual reading."""
+    told = (reading for reading, count in _RUN.findall(RUNS) for _ in range(int(count)))
+    return dict(zip(_level_one(), told, strict=True))
 
 
 def _plain(reading: str) -> str:

@@ -16,6 +16,8 @@ from gazetteer.search.text import page_pieces, page_title
 _SHORTEST_SPAN = 8
 """Fewer characters of an article are kept as words: that is shorter than telling where they stand."""
 
+_Known = tuple[tuple[int, ...], int | None, Span | None, str]
+"""What a part of a text is: rows and perhaps an entity of that name, words of an article, or other words."""
 _IN_BRACKETS = re.compile(r"(.+?)（([^（）]*)）$")
 
 
@@ -81,6 +83,7 @@ class Reader:
         self._rows: dict[str, list[int]] = defaultdict(list)
         for at, row in enumerate(rows):
             self._rows[row.text].append(at)
+        self._known: dict[str, tuple[_Known, ...]] = {}
 
     def read(self, pages: Mapping[str, str]) -> dict[str, Print]:
         """What every place prints, by address; an entry prints what stands under its heading."""
@@ -94,18 +97,32 @@ class Reader:
         return prints
 
     def _note(self, text: str, prints: Print, own: set[str]) -> None:
+        known = self._known.get(text)
+        if known is None:
+            known = self._known[text] = self._recognise(text)
+        for rows, entity, span, word in known:
+            prints.rows.update(rows)
+            if entity is not None:
+                prints.entities.add(entity)
+            elif span:
+                prints.spans.add(span)
+            elif word and word not in own:
+                prints.words.add(word)
+
+    def _recognise(self, text: str) -> tuple[_Known, ...]:
+        known: list[_Known] = []
         left = [text]
         while left:
             text = left.pop()
             if self._knows(text):
-                prints.rows.update(self._rows.get(text, ()))
-                prints.entities.update({self._names[text]} if text in self._names else ())
+                known.append((tuple(self._rows.get(text, ())), self._names.get(text), None, ""))
             elif len(text) >= _SHORTEST_SPAN and (span := self._numbers.find(text)):
-                prints.spans.add(span)
+                known.append(((), None, span, ""))
             elif parts := self._parts(text):
                 left += parts
-            elif text not in own and any(char.isalnum() for char in text):
-                prints.words.add(text)
+            elif any(char.isalnum() for char in text):
+                known.append(((), None, None, text))
+        return tuple(known)
 
     def _parts(self, text: str) -> list[str]:
         """A text printed with a date before it, a label before it, or sources in brackets after it."""

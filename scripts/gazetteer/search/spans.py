@@ -6,6 +6,7 @@ import bisect
 from collections.abc import Iterable, Sequence
 
 from gazetteer.model.texts import Article, Quote
+from gazetteer.search.word_finder import WordFinder
 from gazetteer.sources.chinese import to_simplified
 
 Span = tuple[int, int, int]
@@ -19,7 +20,6 @@ class SentenceNumbers:
         self._numbers: dict[tuple[str, str], int] = {}
         self._starts: list[int] = []
         self._ends: list[int] = []
-        self._first: dict[str, Span | None] = {}
         parts: list[str] = []
         size = 0
         for article in articles:
@@ -33,18 +33,21 @@ class SentenceNumbers:
                 parts.append(_BREAK)
                 size += len(_BREAK)
         self._text = "".join(parts)
+        self._words = WordFinder(self._text)
 
     def number(self, quote: Quote) -> int:
         return self._numbers[quote.article, quote.sentence]
 
     def find(self, words: str) -> Span | None:
         """The first place where the words, else their Simplified form, stand within a paragraph."""
-        if words not in self._first:
-            self._first[words] = self._place(words) or self._place(to_simplified(words))
-        return self._first[words]
+        return self._place(words) or self._place_simplified(words)
+
+    def _place_simplified(self, words: str) -> Span | None:
+        simplified = to_simplified(words)
+        return self._place(simplified) if simplified != words else None
 
     def _place(self, words: str) -> Span | None:
-        at = self._text.find(words)
+        at = self._words.first(words)
         if at < 0:
             return None
         number = bisect.bisect_right(self._starts, at) - 1

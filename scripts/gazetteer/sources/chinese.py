@@ -28,7 +28,7 @@ def _converter() -> opencc.OpenCC:
     return opencc.OpenCC("tw2s")
 
 
-@functools.cache
+@functools.lru_cache(maxsize=1 << 14)
 def to_simplified(text: str) -> str:
     """The text in Simplified characters, character for character (same length).
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from gazetteer.fast_yaml import FastLoader
 from gazetteer.model.texts import NOT_TEXT, one_line
 
 TITLE = ("title", "标题", "標題", "题目", "題目")
@@ -67,11 +68,19 @@ def _find(text: str, start: int) -> tuple[Mapping[Any, Any], int] | None:
     block = closed or _HEXO.match(text, start)
     if not block:
         return None
-    fields = yaml.load(block[1], Loader=yaml.BaseLoader)
+    fields = _load(block[1])
     if not isinstance(fields, dict):
         return None
     known = any(str(key).lower() in TITLE for key in fields)
     return (fields, block.end()) if closed or known else None
+
+
+def _load(block: str) -> object:
+    """What the fast loader cannot read may be read by the other all the same."""
+    try:
+        return yaml.load(block, Loader=FastLoader)  # type: ignore[arg-type]
+    except (yaml.YAMLError, UnicodeError):
+        return yaml.load(block, Loader=yaml.BaseLoader)
 
 
 def _plain(value: object) -> Iterator[str]:

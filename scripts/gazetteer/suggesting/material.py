@@ -10,6 +10,7 @@ from gazetteer.curated import Knowledge
 from gazetteer.linking.coverage import all_quotes
 from gazetteer.linking.evidence import Evidence
 from gazetteer.linking.folding import fold_name
+from gazetteer.linking.known_names import KnownNames
 from gazetteer.linking.wording import wording_faults
 from gazetteer.model import Entity, EntityKind, Gazetteer, Mention
 from gazetteer.model.texts import Article, DatePhrase, Paragraph, Quote, Sentence
@@ -41,6 +42,7 @@ class Material:
     knowledge: Knowledge
     article: Article
     entities: Mapping[str, Entity]
+    names: KnownNames
     mentions: Mapping[str, tuple[Mention, ...]]
     """By sentence id."""
     used: frozenset[str]
@@ -137,11 +139,13 @@ def gather_material(gazetteer: Gazetteer, knowledge: Knowledge, article: Article
     for one in gazetteer.mentions:
         if one.article == article.id:
             mentions[one.sentence] = (*mentions.get(one.sentence, ()), one)
+    entities = {entity.id: entity for entity in gazetteer.entities}
     return Material(
         gazetteer=gazetteer,
         knowledge=knowledge,
         article=article,
-        entities={entity.id: entity for entity in gazetteer.entities},
+        entities=entities,
+        names=KnownNames(entities),
         mentions=mentions,
         used=frozenset(
             name

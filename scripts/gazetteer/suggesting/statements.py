@@ -140,5 +140,5 @@ def _faults(
     }
     return (
         *material.faults_of(text, quote),
-        *statement_faults(statement, material.entities, topics),
+        *statement_faults(statement, material.names, topics),
     )

@@ -41,7 +41,7 @@ def write_files(
             tell(changed)
 
         if changes:
-            switch_files(folder, {path: changes[path] for path in changed}, close)
+            switch_files(folder, _Encoded({path: changes[path] for path in changed}), close)
         else:
             close()
     return changed
@@ -64,16 +64,30 @@ def mend_files(folder: Path) -> None:
             take_back_broken_off(folder)
 
 
-def _changes(
-    folder: Path, files: Mapping[str, str], owned: Sequence[str]
-) -> dict[str, bytes | None]:
+def _changes(folder: Path, files: Mapping[str, str], owned: Sequence[str]) -> dict[str, str | None]:
     """Path → its new content, or None for a file that goes."""
     if problems := tuple(check_places(folder, files, owned)):
         raise ProblemsFound(problems)
-    contents = {path: text.encode("utf-8") for path, text in files.items()}
-    wrong = {path: new for path, new in contents.items() if _read(folder / path) != new}
+    wrong = {path: text for path, text in files.items() if _read(folder / path) != text.encode()}
     strangers = (path for name in owned for path in _entries(folder, name) if path not in files)
     return {**wrong, **dict.fromkeys(strangers)}
+
+
+class _Encoded(Mapping[str, bytes | None]):
+    """The contents as bytes, made one at a time: thousands of pages are not held twice."""
+
+    def __init__(self, texts: Mapping[str, str | None]) -> None:
+        self._texts = texts
+
+    def __getitem__(self, path: str) -> bytes | None:
+        text = self._texts[path]
+        return None if text is None else text.encode("utf-8")
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
 
 
 def _entries(folder: Path, name: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from gazetteer.linking.house_rules import folded
+from gazetteer.linking.wording import folded
 from gazetteer.model import Gazetteer
 from gazetteer.pages.addresses import (
     MEASURES,
