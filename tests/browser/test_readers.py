@@ -61,7 +61,6 @@ def test_search_finds_the_page_of_a_company_and_a_city(
     box.fill(words)
     found = page.locator(f".md-search-result__item a[href*='{path}']").first
     expect(found).to_be_visible()
-    page.wait_for_load_state("networkidle")  # the list is drawn anew when the statements have come
     found.click()
     page.wait_for_url(f"**/six-dragons/{path}**")
     expect(page.locator("main h1").first).to_contain_text(words)

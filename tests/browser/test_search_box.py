@@ -251,7 +251,7 @@ def test_all_that_the_first_answer_needs_is_small(
     expect(page.locator(f"{LIST} mark").first).to_be_visible()
     needed = sorted({path for path in asked if "search" in path and not path.endswith(".css")})
     assert needed == [
-        "assets/javascripts/search/box.js",
+        "assets/search/box.js",
         "assets/search/engine.js",
         "assets/search/index.json",
         "search/search_index.json",

@@ -14,7 +14,16 @@ load(addressOf("statements.json"), true),
 if (newer.build !== later.build) throw new Error("index and statements are of two builds");
 return { index: search.checked(newer), statements: later, renewed: true };
 };
-search.loadIndex = async (addressOf) => search.checked(await load(addressOf("index.json"), false));
+search.loadIndex = async (addressOf, fresh = false) => search.checked(await load(addressOf("index.json"), fresh));
+search.loadMissing = async (engine, build, addressOf) => {
+const missing = engine.missing();
+const loaded = missing.map(async ([path, take]) => [take, await load(`${addressOf(path)}?${build}`, false)]);
+const files = await Promise.all(loaded);
+if (files.some(([, file]) => file.build !== build)) throw new search.Renewed("parts of another build");
+engine.take(files);
+return missing.length > 0;
+};
+search.Renewed = class extends Error {};
 search.checked = (index) => {
 if (!index.build?.startsWith(`${search.FORMAT}-`)) throw new Error("the index is of another format");
 return index;
@@ -81,11 +90,11 @@ const isPoint = (text, i) =>
 search.positions = (folded, words, anywhere = false) => {
 const found = [];
 for (let i = folded.text.indexOf(words); i >= 0; i = folded.text.indexOf(words, i + 1)) {
-if (anywhere || startsWord(folded, i)) found.push(i);
+if (anywhere || search.startsWord(folded, i)) found.push(i);
 }
 return found;
 };
-const startsWord = ({ from, at }, i) => {
+search.startsWord = ({ from, at }, i) => {
 const here = from[at[i]];
 let last = at[i] - 1;
 while (MARK.test(from[last] ?? "")) last--;
@@ -169,33 +178,55 @@ letters.length === units.length &&
 units.every((unit, i) => unit.some((syllable) => syllable[0] === letters[i]));
 }
 {
+const CORE = -1;
 search.unpack = (index) => {
-const fold = search.makeFold(index.traditional);
-const places = index.places.map(placeOf);
-const paragraphs = index.articles.flatMap((article) => paragraphsOf(article, places, fold));
-const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);
-places.forEach((place, i) => {
-place.near = steps(index.places[i][5]).map((number) => places[number]);
-cover(place, sentences, index.places[i][4]);
-});
-for (const place of places) place.own = ownText(place, fold);
-const articles = [...new Set(paragraphs.map(({ article }) => article))];
-articles.forEach((article, i) => ([article.published, article.dated] = index.published?.[i] ?? [article.day, ""]));
-const doors = index.doors.map((number) => places[number]);
-const whole = places[index.whole[0]];
+const { labels, synonyms = [] } = index;
 const syllables = new Set(index.readings.match(/[a-z]+/g));
-const { labels } = index;
-const { synonyms = [] } = index;
-return { fold, places, doors, whole, articles, paragraphs, statements: [], labels, syllables, synonyms };
+const lists = { places: [], articles: [], paragraphs: [], statements: [] };
+const fold = search.makeFold(index.traditional);
+const corpus = { fold, ...lists, sentences: [], byNumber: new Map(), files: new Map(), labels, syllables, synonyms };
+search.take(corpus, index);
+corpus.doors = index.doors.map((number) => corpus.byNumber.get(number));
+corpus.whole = corpus.byNumber.get(index.whole[0]);
+corpus.years = new Set(index.years ?? corpus.articles.map(({ day }) => day.slice(0, 4)));
+corpus.parts = index.parts ? search.makeParts(corpus, index) : null;
+return corpus;
 };
-const placeOf = ([url, kind, told, otherNames]) => {
+search.take = (corpus, file, part = CORE) => {
+const numbers = file.numbers === undefined ? [...file.places.keys()] : steps(file.numbers);
+const places = file.places.map((row, i) => placeIn(corpus, row, numbers[i], part));
+const [firstArticle, firstSentence] = file.first ?? [0, 0];
+const articles = new Map((file.articles ?? []).map(([id]) => [`articles/${id}/`, null]));
+for (const place of corpus.byNumber.values()) if (articles.has(place.url)) articles.set(place.url, place);
+const paragraphs = (file.articles ?? []).flatMap((row, i) => {
+const article = articles.get(`articles/${row[0]}/`);
+[article.published, article.dated] = file.published?.[i] ?? [row[2], ""];
+corpus.articles[firstArticle + i] = article;
+return paragraphsOf(row, article, corpus.fold);
+});
+const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);
+sentences.forEach((sentence, i) => (corpus.sentences[firstSentence + i] = sentence));
+paragraphs.forEach((paragraph, i) => (paragraph.order = firstSentence + i));
+const own = file.places.map((row, i) => [numbers[i], row[4]]).filter(([, spans]) => typeof spans === "string");
+for (const [number, spans] of [...own, ...(file.covers ?? [])]) cover(corpus.byNumber.get(number), corpus.sentences, spans);
+corpus.files.set(part, { places, paragraphs, statements: [] });
+nameNear(corpus, file, numbers);
+gather(corpus);
+};
+const placeIn = ({ byNumber }, row, number, part) => {
+if (!byNumber.has(number)) byNumber.set(number, { ...placeOf(row), at: number, parts: [] });
+const place = byNumber.get(number);
+place.parts.push(part);
+return place;
+};
+const placeOf = ([url, kind, told, otherNames, spans]) => {
 const [name, english] = told;
 const title = english && english !== name ? `${name} ${english}` : name;
 const page = url.split("#")[0];
-return { url, page, kind, title, names: told.filter(Boolean), otherNames, spans: 0, words: [] };
+const count = typeof spans === "number" ? spans : (spans.match(/\S+/g) ?? []).length;
+return { url, page, kind, title, names: told.filter(Boolean), otherNames, spans: count, near: [], words: [] };
 };
-const paragraphsOf = ([id, short, day, ...blocks], places, fold) => {
-const article = places.find(({ url }) => url === `articles/${id}/`);
+const paragraphsOf = ([id, short, day, ...blocks], article, fold) => {
 Object.assign(article, { id, short, day });
 return blocks.map(([name, ...told]) => {
 const paragraph = { article, covers: [], sentences: [] };
@@ -217,40 +248,78 @@ const [step, offset, length] = span.split(".").map(Number);
 const { paragraph, start, end } = sentences[(number += step)];
 const from = start + (offset ?? 0);
 paragraph.covers.push({ place, start: from, end: length ? from + length : end });
-place.spans++;
 }
 };
 const steps = (written) => {
 let number = 0;
 return (written.match(/\d+/g) ?? []).map((step) => (number += Number(step)));
 };
-const ownText = ({ title, names, otherNames, near, words }, fold) => {
-const lines = [title, ...names, ...otherNames, ...near.map((other) => other.names[0]), ...words];
-return { ...fold(lines.join("\n")), isOwn: true };
+const nameNear = (corpus, file, numbers) => {
+const { byNumber, fold } = corpus;
+const elsewhere = new Map(file.others);
+const changed = new Set();
+const add = (place, named) => {
+const known = new Set(place.near.map(({ at }) => at));
+const added = named.filter((at) => !known.has(at));
+const nearOf = (at) => ({ at, place: byNumber.get(at), name: byNumber.get(at)?.names[0] ?? elsewhere.get(at) });
+place.near.push(...added.map(nearOf));
+place.near.sort((a, b) => a.at - b.at);
+changed.add(place);
 };
-search.addStatements = (corpus, { topics, statements, words, printed }) => {
-for (const [kind, text, numbers, quoted, anchor, when, dated] of statements) {
-const places = numbers.map((number) => corpus.places[number]);
+file.places.forEach((row, i) => add(byNumber.get(numbers[i]), steps(row[5])));
+for (const [number, named] of file.near ?? []) add(byNumber.get(number), steps(named));
+for (const place of changed) place.own = ownText(place, fold);
+renewed(corpus, changed);
+};
+const ownText = (place, fold) => {
+const { title, names, otherNames, near, words } = place;
+const lines = [title, ...names, ...otherNames, ...near.map(({ name }) => name), ...words];
+return { ...fold(lines.join("\n")), isOwn: true, place, order: place.at };
+};
+search.addStatements = (corpus, { first = 0, topics, statements, words, printed }, part = CORE) => {
+corpus.topics ??= topics;
+const file = corpus.files.get(part);
+file.statements = statements.map(([kind, text, numbers, quoted = [], anchor, when, dated], i) => {
+const places = numbers.map((number) => corpus.byNumber.get(number));
 const url = anchor ? `${places[0].page}#${anchor}` : places[0].url;
-const title = topics[anchor] ?? "";
+const title = corpus.topics[anchor] ?? "";
 const told = corpus.fold(dated ? `${dated}　${text}` : text);
-corpus.statements.push({ kind, title, url, places, quoted, when, dated, ...told });
-}
-corpus.places.forEach((place, i) => {
+return { kind, title, url, places, quoted, when, dated, order: first + i, ...told };
+});
+file.places.forEach((place, i) => {
 place.words = steps(printed[i]).map((number) => words[number]);
 place.own = ownText(place, corpus.fold);
 });
+renewed(corpus, file.places);
+gather(corpus);
 };
+const renewed = (corpus, places) => {
+corpus.parts?.noteForeign(places);
+for (const { parts } of places) for (const part of parts) delete corpus.files.get(part)?.run;
+};
+const gather = (corpus) => {
+const files = [...corpus.files].sort(([a], [b]) => b - a).map(([, file]) => file);
+corpus.places = [...corpus.byNumber.values()].sort((a, b) => a.at - b.at);
+corpus.paragraphs = files.flatMap((file) => file.paragraphs);
+corpus.statements = files.flatMap((file) => file.statements).sort((a, b) => a.order - b.order);
+};
+search.within = (corpus, scope) => corpus.parts?.within(scope) ?? corpus;
 }
 {
 const LETTERS = /^[a-z]+$/;
 const [WHOLE, SPELLED, BEGUN, INITIALS] = [10, 8, 6, 2];
 Object.assign(search, { NAME: WHOLE - 1, BEGUN });
-search.makeNames = (corpus, readings, used) => {
-const all = corpus.places.flatMap((place) => [
+search.makeNames = (corpus, readings, { times: used, scopeOf }) => {
+const namesOf = (place) =>
+(place.named ??= [
 ...place.names.map((text) => named(text, 0, place)),
 ...place.otherNames.map((text) => named(text, 1, place)),
 ]);
+let all;
+const renew = () => (all = corpus.places.flatMap(namesOf));
+renew();
+const among = (scopeOf) => (corpus.parts ? ofPlaces(search.within(corpus, scopeOf())) : all);
+const ledTo = (gram, letters) => () => corpus.parts.scope(search[gram](letters));
 function named(text, tier, place) {
 const folded = corpus.fold(text).text;
 return { text, folded, tier, place, units: search.units(folded, readings) };
@@ -258,7 +327,7 @@ return { text, folded, tier, place, units: search.units(folded, readings) };
 const ranked = (names, rank, size) =>
 names.map((name) => ({ place: name.place, name, rank: rank - name.tier, size: size(name) }));
 const written = (typed) => {
-const begun = all.filter(({ folded }) => folded.startsWith(typed));
+const begun = among(() => scopeOf(typed)).filter(({ folded }) => folded.startsWith(typed));
 const isWhole = ({ folded }) => folded === typed;
 return [
 ...ranked(begun.filter(isWhole), WHOLE, inCharacters),
@@ -266,7 +335,8 @@ return [
 ];
 };
 const spelled = (letters) => {
-const found = all.map((name) => [search.spelled(name.units, letters), name]);
+const names = among(ledTo("spelledGram", letters));
+const found = names.map((name) => [search.spelled(name.units, letters), name]);
 const how = (wanted) => found.filter(([far]) => far === wanted).map(([, name]) => name);
 const begun = letters.length > 1 ? how(1) : [];
 return [...ranked(how(2), SPELLED, inLetters), ...ranked(begun, BEGUN, inLetters)];
@@ -278,10 +348,12 @@ return best(isWord ? names : [...names, ...spelled(typed)]);
 };
 const initials = (typed) => {
 const short = LETTERS.test(typed) && typed.length > 1;
-const names = all.filter(({ units }) => short && search.abbreviated(units, typed));
+const isMeant = ({ units }) => short && search.abbreviated(units, typed);
+const names = short ? among(ledTo("initialsGram", typed)).filter(isMeant) : [];
 return best(ranked(names, INITIALS, inCharacters));
 };
-return { all, find, initials };
+const ofPlaces = ({ places }) => places.flatMap(namesOf);
+return { find, initials, renew, ofPlaces, get all() { return all; } };
 };
 const inCharacters = ({ folded }) => folded.length;
 const inLetters = ({ units }) => units.reduce((sum, [syllable]) => sum + syllable.length, 0);
@@ -311,46 +383,90 @@ return [first, ...more.filter((words) => place.kind === "company" || !isPart(wor
 }
 {
 const REMEMBERED = 200;
+const CORE = -1;
 search.makeLookup = (corpus) => {
 const memory = new Map();
-const find = (words) => {
-if (!memory.has(words)) {
-if (memory.size >= REMEMBERED) memory.clear();
-const found = scan(words, false);
-memory.set(words, found.size ? found : scan(words, true));
+const remembered = (words) => {
+const key = corpus.parts ? `${words}\n${corpus.parts.state()}` : words;
+const known = memory.get(key);
+if (known) {
+corpus.parts?.use(known.scope);
+return known;
 }
-return memory.get(words);
+if (memory.size >= REMEMBERED) memory.clear();
+const exact = scan(words, false);
+const result = exact.found.size ? exact : scan(words, true);
+if (!corpus.parts?.missing().length) memory.set(key, result);
+return result;
 };
 const scan = (words, anywhere) => {
 const found = new Map();
+if (!words) return { found, times: 0, paragraphs: [], scope: [] };
 const note = (place, spot) => {
 const spots = found.get(place);
 if (!spots) found.set(place, [spot]);
 else if (spots.at(-1) !== spot) spots.push(spot);
 };
-const each = (text, use) => {
-for (const i of search.positions(text, words, anywhere)) {
+const scope = scopeOf(words, anywhere);
+const { paragraphs, isIn } = search.within(corpus, scope);
+let times = 0;
+for (const [text, i] of inOrder([CORE, ...(scope ?? [])], words, anywhere)) {
 const [start, end] = search.span(text, i, words.length);
-use({ text, start, end });
+const spot = { text, start, end };
+if (text.covers) {
+times += anywhere ? 0 : 1;
+for (const cover of text.covers) if (cover.start <= start && end <= cover.end) note(cover.place, spot);
+} else if (text.isOwn) {
+if (isTold(spot, isIn)) note(text.place, spot);
+} else for (const place of text.places) note(place, spot);
 }
+return { found, times, paragraphs, scope };
 };
-if (!words) return found;
-for (const paragraph of corpus.paragraphs) {
-each(paragraph, (spot) => {
-for (const cover of paragraph.covers) {
-if (cover.start <= spot.start && spot.end <= cover.end) note(cover.place, spot);
+const inOrder = (parts, words, anywhere) => {
+const found = [];
+for (const part of parts) {
+const isFirst = ({ place }) => place.parts.find((one) => parts.includes(one)) === part;
+for (const hit of hits(runOf(part), words, anywhere)) if (!hit[0].isOwn || isFirst(hit[0])) found.push(hit);
 }
-});
-}
-for (const statement of corpus.statements) {
-each(statement, (spot) => statement.places.forEach((place) => note(place, spot)));
-}
-for (const place of corpus.places) each(place.own, (spot) => note(place, spot));
-return found;
+return parts.length > 1 ? found.sort(([a], [b]) => kindOf(a) - kindOf(b) || a.order - b.order) : found;
 };
-const times = (words) =>
-corpus.paragraphs.reduce((sum, text) => sum + search.positions(text, words).length, 0);
-return { find, times, has: (words) => find(words).size > 0, forget: () => memory.clear() };
+const runOf = (part) => {
+const file = corpus.files.get(part);
+return (file.run ??= joined(file));
+};
+const scopeOf = (words, anywhere) => {
+const holds = (part) => !hits(runOf(part), words, anywhere).next().done;
+return corpus.parts?.scope(search.grams(words), holds, holds(CORE));
+};
+const isTold = ({ text, start }, isIn) =>
+!text.foreign?.some((line) => line.start <= start && start < line.end && !isIn(line.place));
+const find = (words) => remembered(words).found;
+const times = (words) => remembered(words).times;
+const isQuoted = (typed, words) => remembered(words).paragraphs.some(({ from }) => from.includes(typed));
+return { find, times, isQuoted, scopeOf: (words) => remembered(words).scope, has: (words) => find(words).size > 0, forget: () => memory.clear() };
+};
+const kindOf = (text) => (text.covers ? 0 : text.isOwn ? 2 : 1);
+const joined = ({ paragraphs, statements, places }) => {
+const texts = [...paragraphs, ...statements, ...places.map(({ own }) => own)];
+let size = 0;
+const starts = texts.map(({ text }) => (size += text.length + 1) - text.length - 1);
+return { texts, starts, run: texts.map(({ text }) => text).join("\n") };
+};
+function* hits({ texts, starts, run }, words, anywhere) {
+let n = 0;
+for (let at = run.indexOf(words); at >= 0; at = run.indexOf(words, at + 1)) {
+if (n + 1 < starts.length && starts[n + 1] <= at) n = lastUpTo(starts, at);
+if (anywhere || search.startsWord(texts[n], at - starts[n])) yield [texts[n], at - starts[n]];
+}
+}
+const lastUpTo = (starts, at) => {
+let [low, high] = [0, starts.length - 1];
+while (low < high) {
+const middle = (low + high + 1) >> 1;
+if (starts[middle] <= at) low = middle;
+else high = middle - 1;
+}
+return low;
 };
 search.unitOf = ({ text, start, end }) => {
 if (!text.sentences) return { key: text, text, start: 0, end: text.from.length };
@@ -573,7 +689,7 @@ return { text: isMany ? [...words].slice(0, MOST_WORDS).join(" ") : text, isCut:
 const LONGEST_SLIP = 64;
 const MEANT = /[\p{L}\p{N}]/u;
 search.makeReader = (corpus, names, lookup, mending) => {
-const years = new Set(corpus.articles.map(({ day }) => day.slice(0, 4)));
+const { years } = corpus;
 const fold = (text) => corpus.fold(text).text;
 const isName = ({ rank }) => rank >= search.NAME;
 const same = search.makeSynonyms(corpus, names, lookup);
@@ -591,9 +707,8 @@ const isWhole = (typed, words) => {
 const known = names.find(fold(typed));
 const isPinyin = words.every((word) => corpus.syllables.has(word));
 const isCount = /\d$/.test(words[0]) && lookup.times(fold(typed));
-const isQuote = ({ from }) => from.includes(typed);
 if (isPinyin) return known.length || !words.every(lookup.times);
-return isCount || known.some(({ rank }) => rank > search.BEGUN) || corpus.paragraphs.some(isQuote);
+return isCount || known.some(({ rank }) => rank > search.BEGUN) || lookup.isQuoted(typed, fold(typed));
 };
 const readWord = (typed) => {
 const dated = (search.dateWords?.(typed, years) ?? []).map(fold).filter(lookup.has);
@@ -601,7 +716,9 @@ if (dated.length) return [part(dated, [])];
 const words = fold(typed);
 if (!words) return [];
 const found = asTyped(words, typed);
-if (found || !mending() || words.length > LONGEST_SLIP) return found ?? [null];
+/* Nothing is mended while parts are lacking that may have it as it was typed. */
+const isLacking = () => corpus.parts?.missing().length;
+if (found || isLacking() || !mending() || isLacking() || words.length > LONGEST_SLIP) return found ?? [null];
 return asSpelled(words) ?? asMeant(mending().surely(words), typed) ?? asParts(words) ?? mend(words, typed) ?? [null];
 };
 const asTyped = (words, typed) => {
@@ -674,12 +791,13 @@ search.build = (index) => {
 const corpus = search.unpack(index);
 const readings = search.makeReadings(index.readings, index.more);
 const lookup = search.makeLookup(corpus);
-const names = search.makeNames(corpus, readings, lookup.times);
+const names = search.makeNames(corpus, readings, lookup);
 let made;
 const mending = () => (made ??= search.makeMending?.(corpus, readings, names));
 const read = search.makeReader(corpus, names, lookup, mending);
-const answer = (query) => {
+const answer = (query, about = null) => {
 const { text, isCut } = search.bounded(query);
+corpus.parts?.begin(text.split(/\s+/).map((word) => corpus.fold(word).text), about);
 const start = !text;
 const all = read(text);
 const parts = all.filter(Boolean);
@@ -691,17 +809,29 @@ const also = found.length ? parts.flatMap((part) => part.also ?? []).map(({ show
 const sure = signs || (pages.length > 0 && !parts.some(({ isSlip }) => isSlip));
 return { parts, pages, start, signs, isCut, mended, also, sure };
 };
-const missing = (query) => search.bounded(query).text.split(/\s+/).filter((word) => read(word).includes(null));
+const unknown = (query) => search.bounded(query).text.split(/\s+/).filter((word) => read(word).includes(null));
+const renew = () => {
+corpus.parts?.renew();
+lookup.forget();
+names.renew();
+made = null;
+};
 const add = (statements) => {
 search.addStatements(corpus, statements);
-lookup.forget();
+corpus.parts?.complete();
+renew();
+};
+const missing = () => corpus.parts?.missing() ?? [];
+const take = (files) => {
+for (const [use, file] of files) use(file);
+renew();
 };
 const suggest = (query) => {
 const typed = search.bounded(query).text.split(/\s+/).at(-1);
 const found = typed ? names.find(corpus.fold(typed).text) : [];
 return found.map(({ name }) => name.text).filter((name) => name.startsWith(typed)).slice(0, 1);
 };
-return { answer, missing, add, suggest, corpus, names, lookup };
+return { answer, unknown, missing, take, add, suggest, corpus, names, lookup };
 };
 search.notes = ({ signs, isCut, mended, also }, labels) => {
 const told = (key, words) =>
@@ -717,36 +847,50 @@ if (self.WorkerGlobalScope) {
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
 const [SHOWN_AT_ONCE, SHOWN_IN_FULL, FULLY_SHOWN] = [2, 5, 3];
 const PAUSE = 1500;
+const MOST = 200;
 const beside = (name) => new URL(name, self.location);
 let ready;
 let renewed = false;
 let complete;
 let latest = "";
-const prepared = () =>
-(ready ??= search.loadIndex(beside).then(
-(index) => ({ index, engine: search.build(index) }),
-() => (ready = undefined),
-));
+const prepared = () => (ready ??= search.loadIndex(beside, renewed).then(engineOf, () => (ready = undefined)));
+const engineOf = (index) => {
+if (index.parts) importScripts(`${beside("parts.js")}?${index.build}`);
+return { index, engine: search.build(index) };
+};
 const completed = () => (complete ??= complement().catch(() => (complete = null)));
 const complement = async () => {
 const { index, engine } = await prepared();
 const pair = await search.loadStatements(index, beside);
-renewed = pair.renewed;
-const whole = renewed ? search.build(pair.index) : engine;
+renewed ||= pair.renewed;
+const { engine: whole } = pair.renewed ? engineOf(pair.index) : { engine };
 whole.add(pair.statements);
 importScripts(`${beside("later.js")}?${pair.index.build}`);
 ready = Promise.resolve({ index: pair.index, engine: whole });
 };
+const settled = async (query) => {
+for (;;) {
+const { index, engine } = (await prepared()) ?? {};
+if (!engine) return {};
+const answer = engine.answer(query);
+const more = query === latest && search.loadMissing(engine, index.build, beside);
+if (!(await (more && more.catch(startAnew)))) return { answer, engine };
+}
+};
+const startAnew = (error) => {
+if (renewed || !(error instanceof search.Renewed)) return false;
+renewed = true;
+ready = complete = undefined;
+return true;
+};
+const readOn = async () => (await prepared())?.engine.corpus.parts && settled(latest);
 const respond = async (query) => {
-let { engine } = (await prepared()) ?? {};
-if (!engine) return;
-let answer = engine.answer(query);
-if (!answer.sure) {
+let { answer, engine } = await settled(query);
+if (answer && !answer.sure) {
 await completed();
-({ engine } = await prepared());
-answer = engine.answer(query);
-} else if (!answer.start) setTimeout(completed, PAUSE);
-if (query === latest) postMessage({ type: RESULT, data: shown(answer, engine, query) });
+({ answer, engine } = await settled(query));
+} else if (answer && !answer.start) setTimeout(() => completed().then(readOn), PAUSE);
+if (answer && query === latest) postMessage({ type: RESULT, data: shown(answer, engine, query) });
 };
 const shown = (answer, { corpus, suggest }, query) => {
 const { labels } = corpus;
@@ -755,7 +899,7 @@ const note = renewed ? labels.renewed : told;
 const most = (i) => (i < FULLY_SHOWN ? SHOWN_IN_FULL : SHOWN_AT_ONCE);
 const excerpt = search.makeExcerpts(answer.parts, corpus);
 const before = search.shownOf(answer.pages);
-const items = answer.pages.map((page, i) => group(page, excerpt(page, most(i), before), labels, i ? "" : note));
+const items = answer.pages.slice(0, MOST).map((page, i) => group(page, excerpt(page, most(i), before), labels, i ? "" : note));
 return { items, suggest: suggest(query) };
 };
 const group = (page, found, labels, note) => {

@@ -57,7 +57,10 @@ const HAN = /^[\u3400-\u9fff]+$/;
 const segmenter = self.Intl?.Segmenter && new Intl.Segmenter("zh", { granularity: "word" });
 search.segmenter = segmenter;
 search.makeWording = (corpus, ears) => {
-const sources = () => [...corpus.paragraphs, ...corpus.statements];
+const sources = () => {
+const { paragraphs, statements } = search.within(corpus, corpus.parts?.nearest());
+return [...paragraphs, ...statements];
+};
 const texts = () => sources().map(({ text }) => text);
 const remembered = {};
 const chars = () => {
@@ -132,11 +135,12 @@ const LATIN = /^[a-z0-9]+$/;
 search.makeMending = (corpus, readings, names) => {
 const ears = search.makeEars(readings);
 const [alike] = ears;
-const tails = sharedTails(names.all);
+const all = names.ofPlaces(search.within(corpus, corpus.parts?.nearest()));
+const tails = sharedTails(all);
 const isFirm = ({ place }) => place.kind === "company" || place.kind === "organisation";
-const endings = sharedTails(names.all.filter(isFirm));
+const endings = sharedTails(all.filter(isFirm));
 const isText = ({ place }) => place.kind === "article" || place.kind === "page";
-const mendable = names.all.filter((name) => name.folded.length > 1 && !isText(name));
+const mendable = all.filter((name) => name.folded.length > 1 && !isText(name));
 mendable.sort((a, b) => a.tier - b.tier);
 const bySound = (typed) => {
 if (!HAN.test(typed) || typed.length < 2) return null;
@@ -165,7 +169,7 @@ return isOther && typed.includes(folded) && !(isSure && name.folded.includes(fol
 };
 const tail = name.folded.slice(-2);
 const core = tails.has(tail) && !isSure ? name.folded.slice(0, -2) : "";
-return typed.includes(core) && (name.folded.length >= LONG || !names.all.some(foreign));
+return typed.includes(core) && (name.folded.length >= LONG || !all.some(foreign));
 });
 };
 const isSureSlip = (typed, { folded }) => folded.length >= LONG || isRearranged(typed, folded);

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -71,6 +72,24 @@ def further_readings(texts: Iterable[str], surnames: Iterable[str]) -> str:
         for reading in found[char] - {_usual().get(char, "")}:
             by_reading[reading].append(char)
     return "".join(reading + "".join(by_reading[reading]) for reading in sorted(by_reading))
+
+
+def readings_of(runs: str, further: str) -> dict[str, frozenset[str]]:
+    """The syllables of each character as readings.js reads them of the two texts above: ü is typed v, u or yu."""
+    found: dict[str, set[str]] = defaultdict(set)
+    chars = iter(_level_one())
+    for syllable, count in _RUN.findall(runs):
+        for char in itertools.islice(chars, int(count)):
+            found[char].add(syllable)
+    for syllable, more in _SPELLED.findall(further):
+        for char in more:
+            found[char].add(syllable)
+    return {
+        char: frozenset(
+            one.replace("v", typed, 1) for one in syllables for typed in ("v", "u", "yu")
+        )
+        for char, syllables in found.items()
+    }
 
 
 @functools.cache

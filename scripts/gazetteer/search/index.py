@@ -1,4 +1,4 @@
-"""What the browser searches: two JSON files, the first enough for the first answer."""
+"""What the browser searches: two JSON files, the first enough for the first answer, and parts of them once they are large."""
 
 from __future__ import annotations
 
@@ -10,14 +10,24 @@ from gazetteer.model import Gazetteer
 from gazetteer.model.edtf import label_zh
 from gazetteer.model.texts import Article, Paragraph
 from gazetteer.pages.addresses import Address
-from gazetteer.search.characters import further_readings, reading_runs, traditional_pairs
+from gazetteer.search.characters import (
+    further_readings,
+    reading_runs,
+    readings_of,
+    traditional_pairs,
+)
+from gazetteer.search.parts import BOUNDS, Bounds, Index, cut, text_size
 from gazetteer.search.places import Place, Print, Reader, named_besides, places, shared_words
+from gazetteer.search.routes import route
 from gazetteer.search.rows import Row, rows
 from gazetteer.search.spans import SentenceNumbers
 
 HOME = ""
 INDEX = "assets/search/index.json"
 STATEMENTS = "assets/search/statements.json"
+PARTS = "assets/search/parts/{}.json"
+PARTS_STATEMENTS = "assets/search/parts/{}-statements.json"
+ROUTES = "assets/search/routes/{}.json"
 FORMAT = 1
 """Rises when the engine of an earlier build could not read the files; stands in search/build.js too."""
 
@@ -68,11 +78,21 @@ def export_search(
         "words": [*words],
         "printed": [_steps(number[word] for word in prints[place.url].words) for place in found],
     }
+    return search_files(index, statements)
+
+
+def search_files(index: Index, statements: Index, bounds: Bounds = BOUNDS) -> dict[str, str]:
+    """Path in docs/ → JSON text: two files or, of a large index, the core, its parts, and what routes to them."""
     build = _build(index, statements)
-    return {
-        INDEX: _by_line({"build": build, **index}),
-        STATEMENTS: _by_line({"build": build, **statements}),
-    }
+    files: dict[str, Index] = {INDEX: index, STATEMENTS: statements}
+    if text_size(index) > bounds.whole:
+        whole = cut(index, statements, bounds)
+        routes = route(whole, readings_of(index["readings"], index["more"]))
+        files = {INDEX: {**whole.core[0], "routes": len(routes)}, STATEMENTS: whole.core[1]}
+        for at, (part, told) in enumerate(whole.parts):
+            files |= {PARTS.format(at): part, PARTS_STATEMENTS.format(at): told}
+        files |= {ROUTES.format(at): {"grams": grams} for at, grams in enumerate(routes)}
+    return {path: _by_line({"build": build, **content}) for path, content in files.items()}
 
 
 def _build(*parts: Mapping[str, object]) -> str:

@@ -21,6 +21,8 @@ ENGINE = (
     "engine",
     "worker",
 )
+BOX = ("waiting", "box")
+PARTS = ("parts",)
 LATER = ("dates", "sounds", "wording", "mending")
 _COMMENT = re.compile(r"^(?://|/\*\*|\*[ /]|\*$)")
 _STRICT = '"use strict";'
@@ -28,10 +30,13 @@ _SHARED = "const search = (self.gazetteerSearch ??= {});"
 
 
 def join_scripts(sources: Mapping[str, str]) -> dict[str, str]:
-    """Path in docs/ → script; `sources` are the modules by name. What the first answer does without comes later."""
+    """Path in docs/ → script; `sources` are the modules by name. The box has one of its own; what the first answer
+    does without comes later."""
     return {
+        "assets/search/box.js": _joined(BOX, sources),
         "assets/search/engine.js": _joined(ENGINE, sources),
         "assets/search/later.js": _joined(LATER, sources),
+        "assets/search/parts.js": _joined(PARTS, sources),
     }
 
 

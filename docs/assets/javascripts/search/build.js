@@ -22,7 +22,18 @@
     return { index: search.checked(newer), statements: later, renewed: true };
   };
 
-  search.loadIndex = async (addressOf) => search.checked(await load(addressOf("index.json"), false));
+  search.loadIndex = async (addressOf, fresh = false) => search.checked(await load(addressOf("index.json"), fresh));
+
+  /** What the last answer of an engine lacks of an index in parts, fetched for it; false where nothing was lacking. */
+  search.loadMissing = async (engine, build, addressOf) => {
+    const missing = engine.missing();
+    const loaded = missing.map(async ([path, take]) => [take, await load(`${addressOf(path)}?${build}`, false)]);
+    const files = await Promise.all(loaded);
+    if (files.some(([, file]) => file.build !== build)) throw new search.Renewed("parts of another build");
+    engine.take(files);
+    return missing.length > 0;
+  };
+  search.Renewed = class extends Error {};
 
   /** The number before the hash is the format these scripts read. */
   search.checked = (index) => {

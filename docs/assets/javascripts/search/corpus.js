@@ -2,36 +2,65 @@
 "use strict";
 {
   const search = (self.gazetteerSearch ??= {});
+  const CORE = -1;
 
+  /**
+   * `files` are what was taken: the core, which of a small site is all, and parts by their number. Of the parts, only
+   * those in a scope are looked at.
+   */
   search.unpack = (index) => {
-    const fold = search.makeFold(index.traditional);
-    const places = index.places.map(placeOf);
-    const paragraphs = index.articles.flatMap((article) => paragraphsOf(article, places, fold));
-    const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);
-    places.forEach((place, i) => {
-      place.near = steps(index.places[i][5]).map((number) => places[number]);
-      cover(place, sentences, index.places[i][4]);
-    });
-    for (const place of places) place.own = ownText(place, fold);
-    const articles = [...new Set(paragraphs.map(({ article }) => article))];
-    articles.forEach((article, i) => ([article.published, article.dated] = index.published?.[i] ?? [article.day, ""]));
-    const doors = index.doors.map((number) => places[number]);
-    const whole = places[index.whole[0]];
+    const { labels, synonyms = [] } = index;
     const syllables = new Set(index.readings.match(/[a-z]+/g));
-    const { labels } = index;
-    const { synonyms = [] } = index;
-    return { fold, places, doors, whole, articles, paragraphs, statements: [], labels, syllables, synonyms };
+    const lists = { places: [], articles: [], paragraphs: [], statements: [] };
+    const fold = search.makeFold(index.traditional);
+    const corpus = { fold, ...lists, sentences: [], byNumber: new Map(), files: new Map(), labels, syllables, synonyms };
+    search.take(corpus, index);
+    corpus.doors = index.doors.map((number) => corpus.byNumber.get(number));
+    corpus.whole = corpus.byNumber.get(index.whole[0]);
+    corpus.years = new Set(index.years ?? corpus.articles.map(({ day }) => day.slice(0, 4)));
+    corpus.parts = index.parts ? search.makeParts(corpus, index) : null;
+    return corpus;
   };
 
-  const placeOf = ([url, kind, told, otherNames]) => {
+  /** Takes the core or a part; places that stand in several parts are taken once. */
+  search.take = (corpus, file, part = CORE) => {
+    const numbers = file.numbers === undefined ? [...file.places.keys()] : steps(file.numbers);
+    const places = file.places.map((row, i) => placeIn(corpus, row, numbers[i], part));
+    const [firstArticle, firstSentence] = file.first ?? [0, 0];
+    const articles = new Map((file.articles ?? []).map(([id]) => [`articles/${id}/`, null]));
+    for (const place of corpus.byNumber.values()) if (articles.has(place.url)) articles.set(place.url, place);
+    const paragraphs = (file.articles ?? []).flatMap((row, i) => {
+      const article = articles.get(`articles/${row[0]}/`);
+      [article.published, article.dated] = file.published?.[i] ?? [row[2], ""];
+      corpus.articles[firstArticle + i] = article;
+      return paragraphsOf(row, article, corpus.fold);
+    });
+    const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);
+    sentences.forEach((sentence, i) => (corpus.sentences[firstSentence + i] = sentence));
+    paragraphs.forEach((paragraph, i) => (paragraph.order = firstSentence + i));
+    const own = file.places.map((row, i) => [numbers[i], row[4]]).filter(([, spans]) => typeof spans === "string");
+    for (const [number, spans] of [...own, ...(file.covers ?? [])]) cover(corpus.byNumber.get(number), corpus.sentences, spans);
+    corpus.files.set(part, { places, paragraphs, statements: [] });
+    nameNear(corpus, file, numbers);
+    gather(corpus);
+  };
+
+  const placeIn = ({ byNumber }, row, number, part) => {
+    if (!byNumber.has(number)) byNumber.set(number, { ...placeOf(row), at: number, parts: [] });
+    const place = byNumber.get(number);
+    place.parts.push(part);
+    return place;
+  };
+
+  const placeOf = ([url, kind, told, otherNames, spans]) => {
     const [name, english] = told;
     const title = english && english !== name ? `${name} ${english}` : name;
     const page = url.split("#")[0];
-    return { url, page, kind, title, names: told.filter(Boolean), otherNames, spans: 0, words: [] };
+    const count = typeof spans === "number" ? spans : (spans.match(/\S+/g) ?? []).length;
+    return { url, page, kind, title, names: told.filter(Boolean), otherNames, spans: count, near: [], words: [] };
   };
 
-  const paragraphsOf = ([id, short, day, ...blocks], places, fold) => {
-    const article = places.find(({ url }) => url === `articles/${id}/`);
+  const paragraphsOf = ([id, short, day, ...blocks], article, fold) => {
     Object.assign(article, { id, short, day });
     return blocks.map(([name, ...told]) => {
       const paragraph = { article, covers: [], sentences: [] };
@@ -55,7 +84,6 @@
       const { paragraph, start, end } = sentences[(number += step)];
       const from = start + (offset ?? 0);
       paragraph.covers.push({ place, start: from, end: length ? from + length : end });
-      place.spans++;
     }
   };
 
@@ -64,24 +92,65 @@
     return (written.match(/\d+/g) ?? []).map((step) => (number += Number(step)));
   };
 
+  /** The places that each place names, by number; a part also tells whom of its places those of the core name. */
+  const nameNear = (corpus, file, numbers) => {
+    const { byNumber, fold } = corpus;
+    const elsewhere = new Map(file.others);
+    const changed = new Set();
+    const add = (place, named) => {
+      const known = new Set(place.near.map(({ at }) => at));
+      const added = named.filter((at) => !known.has(at));
+      const nearOf = (at) => ({ at, place: byNumber.get(at), name: byNumber.get(at)?.names[0] ?? elsewhere.get(at) });
+      place.near.push(...added.map(nearOf));
+      place.near.sort((a, b) => a.at - b.at);
+      changed.add(place);
+    };
+    file.places.forEach((row, i) => add(byNumber.get(numbers[i]), steps(row[5])));
+    for (const [number, named] of file.near ?? []) add(byNumber.get(number), steps(named));
+    for (const place of changed) place.own = ownText(place, fold);
+    renewed(corpus, changed);
+  };
+
   /** What a place prints besides statements and words of articles, line by line. */
-  const ownText = ({ title, names, otherNames, near, words }, fold) => {
-    const lines = [title, ...names, ...otherNames, ...near.map((other) => other.names[0]), ...words];
-    return { ...fold(lines.join("\n")), isOwn: true };
+  const ownText = (place, fold) => {
+    const { title, names, otherNames, near, words } = place;
+    const lines = [title, ...names, ...otherNames, ...near.map(({ name }) => name), ...words];
+    return { ...fold(lines.join("\n")), isOwn: true, place, order: place.at };
   };
 
   /** Statements come after the rest; each stands on its places, its address is on the first. */
-  search.addStatements = (corpus, { topics, statements, words, printed }) => {
-    for (const [kind, text, numbers, quoted, anchor, when, dated] of statements) {
-      const places = numbers.map((number) => corpus.places[number]);
+  search.addStatements = (corpus, { first = 0, topics, statements, words, printed }, part = CORE) => {
+    corpus.topics ??= topics;
+    const file = corpus.files.get(part);
+    file.statements = statements.map(([kind, text, numbers, quoted = [], anchor, when, dated], i) => {
+      const places = numbers.map((number) => corpus.byNumber.get(number));
       const url = anchor ? `${places[0].page}#${anchor}` : places[0].url;
-      const title = topics[anchor] ?? "";
+      const title = corpus.topics[anchor] ?? "";
       const told = corpus.fold(dated ? `${dated}　${text}` : text);
-      corpus.statements.push({ kind, title, url, places, quoted, when, dated, ...told });
-    }
-    corpus.places.forEach((place, i) => {
+      return { kind, title, url, places, quoted, when, dated, order: first + i, ...told };
+    });
+    file.places.forEach((place, i) => {
       place.words = steps(printed[i]).map((number) => words[number]);
       place.own = ownText(place, corpus.fold);
     });
+    renewed(corpus, file.places);
+    gather(corpus);
   };
+
+  /** What places print is another now, in whatever files they stand. */
+  const renewed = (corpus, places) => {
+    corpus.parts?.noteForeign(places);
+    for (const { parts } of places) for (const part of parts) delete corpus.files.get(part)?.run;
+  };
+
+  /** All that was taken, in the order of the whole. */
+  const gather = (corpus) => {
+    const files = [...corpus.files].sort(([a], [b]) => b - a).map(([, file]) => file);
+    corpus.places = [...corpus.byNumber.values()].sort((a, b) => a.at - b.at);
+    corpus.paragraphs = files.flatMap((file) => file.paragraphs);
+    corpus.statements = files.flatMap((file) => file.statements).sort((a, b) => a.order - b.order);
+  };
+
+  /** What a scope, parts by their numbers, has of all that was taken; all, where the index is in one. */
+  search.within = (corpus, scope) => corpus.parts?.within(scope) ?? corpus;
 }

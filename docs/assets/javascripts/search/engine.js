@@ -8,14 +8,18 @@
     const corpus = search.unpack(index);
     const readings = search.makeReadings(index.readings, index.more);
     const lookup = search.makeLookup(corpus);
-    const names = search.makeNames(corpus, readings, lookup.times);
+    const names = search.makeNames(corpus, readings, lookup);
     let made;
     const mending = () => (made ??= search.makeMending?.(corpus, readings, names));
     const read = search.makeReader(corpus, names, lookup, mending);
 
-    /** `sure` unless nothing was found as typed, when what comes later may be missing; `signs`: there was no word. */
-    const answer = (query) => {
+    /**
+     * `sure` unless nothing was found as typed, when what comes later may be missing; `signs`: there was no word.
+     * Of an index in parts, those about the places with the keys `about` come first; without a word and a key, the latest.
+     */
+    const answer = (query, about = null) => {
       const { text, isCut } = search.bounded(query);
+      corpus.parts?.begin(text.split(/\s+/).map((word) => corpus.fold(word).text), about);
       const start = !text;
       const all = read(text);
       const parts = all.filter(Boolean);
@@ -29,11 +33,26 @@
     };
 
     /** The words of a query that stand nowhere; none where each stands somewhere, but not together. */
-    const missing = (query) => search.bounded(query).text.split(/\s+/).filter((word) => read(word).includes(null));
+    const unknown = (query) => search.bounded(query).text.split(/\s+/).filter((word) => read(word).includes(null));
+
+    const renew = () => {
+      corpus.parts?.renew();
+      lookup.forget();
+      names.renew();
+      made = null;
+    };
 
     const add = (statements) => {
       search.addStatements(corpus, statements);
-      lookup.forget();
+      corpus.parts?.complete();
+      renew();
+    };
+
+    /** The files of an index in parts that the last answer lacks, as path and what takes its JSON. */
+    const missing = () => corpus.parts?.missing() ?? [];
+    const take = (files) => {
+      for (const [use, file] of files) use(file);
+      renew();
     };
 
     /** The name that goes on as the last word begins, in the same characters. */
@@ -43,7 +62,7 @@
       return found.map(({ name }) => name.text).filter((name) => name.startsWith(typed)).slice(0, 1);
     };
 
-    return { answer, missing, add, suggest, corpus, names, lookup };
+    return { answer, unknown, missing, take, add, suggest, corpus, names, lookup };
   };
 
   /**

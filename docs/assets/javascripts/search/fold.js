@@ -78,12 +78,12 @@
   search.positions = (folded, words, anywhere = false) => {
     const found = [];
     for (let i = folded.text.indexOf(words); i >= 0; i = folded.text.indexOf(words, i + 1)) {
-      if (anywhere || startsWord(folded, i)) found.push(i);
+      if (anywhere || search.startsWord(folded, i)) found.push(i);
     }
     return found;
   };
 
-  const startsWord = ({ from, at }, i) => {
+  search.startsWord = ({ from, at }, i) => {
     const here = from[at[i]];
     let last = at[i] - 1;
     while (MARK.test(from[last] ?? "")) last--;

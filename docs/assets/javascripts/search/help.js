@@ -24,7 +24,7 @@
     part(form, "examples").hidden = Boolean(isAsked);
     part(form, "nothing=words").hidden = !isNothing || found.length > 0;
     part(form, "nothing=filters").hidden = !isNothing || !found.length;
-    const missing = isNothing && !found.length ? engine.missing(query) : [];
+    const missing = isNothing && !found.length ? engine.unknown(query) : [];
     part(form, "missing").hidden = !missing.length;
     part(form, "missing").firstElementChild.textContent = missing.map((words) => `“${words}”`).join("");
     document.querySelector(".search-indexes").hidden = part(form, "nothing=words").hidden;

@@ -9,11 +9,12 @@
   search.makeMending = (corpus, readings, names) => {
     const ears = search.makeEars(readings);
     const [alike] = ears;
-    const tails = sharedTails(names.all);
+    const all = names.ofPlaces(search.within(corpus, corpus.parts?.nearest()));
+    const tails = sharedTails(all);
     const isFirm = ({ place }) => place.kind === "company" || place.kind === "organisation";
-    const endings = sharedTails(names.all.filter(isFirm));
+    const endings = sharedTails(all.filter(isFirm));
     const isText = ({ place }) => place.kind === "article" || place.kind === "page";
-    const mendable = names.all.filter((name) => name.folded.length > 1 && !isText(name));
+    const mendable = all.filter((name) => name.folded.length > 1 && !isText(name));
     mendable.sort((a, b) => a.tier - b.tier);
 
     /** A name the typed characters sound like, or the beginning of one. */
@@ -50,7 +51,7 @@
         };
         const tail = name.folded.slice(-2);
         const core = tails.has(tail) && !isSure ? name.folded.slice(0, -2) : "";
-        return typed.includes(core) && (name.folded.length >= LONG || !names.all.some(foreign));
+        return typed.includes(core) && (name.folded.length >= LONG || !all.some(foreign));
       });
     };
 

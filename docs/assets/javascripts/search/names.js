@@ -7,11 +7,19 @@
   Object.assign(search, { NAME: WHOLE - 1, BEGUN });
 
   /** Candidates are {place, name, rank}; a name of tier 1 is the editors' addition and ranks one less. */
-  search.makeNames = (corpus, readings, used) => {
-    const all = corpus.places.flatMap((place) => [
-      ...place.names.map((text) => named(text, 0, place)),
-      ...place.otherNames.map((text) => named(text, 1, place)),
-    ]);
+  search.makeNames = (corpus, readings, { times: used, scopeOf }) => {
+    const namesOf = (place) =>
+      (place.named ??= [
+        ...place.names.map((text) => named(text, 0, place)),
+        ...place.otherNames.map((text) => named(text, 1, place)),
+      ]);
+    let all;
+    const renew = () => (all = corpus.places.flatMap(namesOf));
+    renew();
+
+    /** All names or, of an index in parts, those of the core and of a scope. */
+    const among = (scopeOf) => (corpus.parts ? ofPlaces(search.within(corpus, scopeOf())) : all);
+    const ledTo = (gram, letters) => () => corpus.parts.scope(search[gram](letters));
 
     function named(text, tier, place) {
       const folded = corpus.fold(text).text;
@@ -22,7 +30,7 @@
       names.map((name) => ({ place: name.place, name, rank: rank - name.tier, size: size(name) }));
 
     const written = (typed) => {
-      const begun = all.filter(({ folded }) => folded.startsWith(typed));
+      const begun = among(() => scopeOf(typed)).filter(({ folded }) => folded.startsWith(typed));
       const isWhole = ({ folded }) => folded === typed;
       return [
         ...ranked(begun.filter(isWhole), WHOLE, inCharacters),
@@ -31,7 +39,8 @@
     };
 
     const spelled = (letters) => {
-      const found = all.map((name) => [search.spelled(name.units, letters), name]);
+      const names = among(ledTo("spelledGram", letters));
+      const found = names.map((name) => [search.spelled(name.units, letters), name]);
       const how = (wanted) => found.filter(([far]) => far === wanted).map(([, name]) => name);
       const begun = letters.length > 1 ? how(1) : [];
       return [...ranked(how(2), SPELLED, inLetters), ...ranked(begun, BEGUN, inLetters)];
@@ -46,11 +55,14 @@
 
     const initials = (typed) => {
       const short = LETTERS.test(typed) && typed.length > 1;
-      const names = all.filter(({ units }) => short && search.abbreviated(units, typed));
+      const isMeant = ({ units }) => short && search.abbreviated(units, typed);
+      const names = short ? among(ledTo("initialsGram", typed)).filter(isMeant) : [];
       return best(ranked(names, INITIALS, inCharacters));
     };
 
-    return { all, find, initials };
+    const ofPlaces = ({ places }) => places.flatMap(namesOf);
+
+    return { find, initials, renew, ofPlaces, get all() { return all; } };
   };
 
   const inCharacters = ({ folded }) => folded.length;

@@ -13,17 +13,20 @@
   const isRead = new Promise((done) => document.addEventListener("DOMContentLoaded", done));
 
   const start = async () => {
-    const pair = await search.loadStatements(await search.loadIndex(addressOf), addressOf);
-    const engine = search.build(pair.index);
-    engine.add(pair.statements);
-    const rows = search.makeRows(engine);
-    const labelOf = search.labeller(engine.corpus);
-    let kept = [];
+    const { engine, answer: settled } = await search.openEngine(addressOf, (query) => query === form.elements.q.value);
+    const known = new Map();
+    let [labelOf, kept] = [null, []];
 
-    const show = () => {
+    const show = () => showAll().catch(fail);
+
+    const showAll = async () => {
       const chosen = Object.fromEntries(search.FACETS.map((facet) => [facet, form.elements[facet].value]));
       const query = form.elements.q.value;
-      const answer = engine.answer(query);
+      const about = [chosen.company, chosen.city, chosen.article].filter(Boolean);
+      const answer = await settled(query, about);
+      if (!answer) return;
+      const rows = search.makeRows(engine, known);
+      labelOf = search.labeller(engine.corpus);
       const { parts, pages } = answer;
       const found = pages.length ? search.matching(rows, parts, engine.lookup) : [];
       for (const facet of search.FACETS) {
@@ -60,7 +63,7 @@
     await isRead;
     search.offer(form, show);
     document.querySelector("[data-noscript]").hidden = true;
-    show();
+    await show();
     form.hidden = false;
     form.elements.q.focus({ preventScroll: true });
   };

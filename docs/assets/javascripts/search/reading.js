@@ -10,7 +10,7 @@
    * those of the words that only mean the same. Nothing is read where there is neither a letter nor a digit.
    */
   search.makeReader = (corpus, names, lookup, mending) => {
-    const years = new Set(corpus.articles.map(({ day }) => day.slice(0, 4)));
+    const { years } = corpus;
     const fold = (text) => corpus.fold(text).text;
     const isName = ({ rank }) => rank >= search.NAME;
     const same = search.makeSynonyms(corpus, names, lookup);
@@ -33,9 +33,8 @@
       const known = names.find(fold(typed));
       const isPinyin = words.every((word) => corpus.syllables.has(word));
       const isCount = /\d$/.test(words[0]) && lookup.times(fold(typed));
-      const isQuote = ({ from }) => from.includes(typed);
       if (isPinyin) return known.length || !words.every(lookup.times);
-      return isCount || known.some(({ rank }) => rank > search.BEGUN) || corpus.paragraphs.some(isQuote);
+      return isCount || known.some(({ rank }) => rank > search.BEGUN) || lookup.isQuoted(typed, fold(typed));
     };
 
     const readWord = (typed) => {
@@ -44,7 +43,9 @@
       const words = fold(typed);
       if (!words) return [];
       const found = asTyped(words, typed);
-      if (found || !mending() || words.length > LONGEST_SLIP) return found ?? [null];
+      /* Nothing is mended while parts are lacking that may have it as it was typed. */
+      const isLacking = () => corpus.parts?.missing().length;
+      if (found || isLacking() || !mending() || isLacking() || words.length > LONGEST_SLIP) return found ?? [null];
       return asSpelled(words) ?? asMeant(mending().surely(words), typed) ?? asParts(words) ?? mend(words, typed) ?? [null];
     };
 

@@ -5,8 +5,8 @@
   search.FACETS = ["kind", "company", "city", "article", "year"];
   const FACET_OF = { company: "company", city: "city", place: "city" };
 
-  /** Every row with its facets; each facet is a list of keys, for a row may be about several. */
-  search.makeRows = ({ corpus, names }) => {
+  /** Every row with its facets; each facet is a list of keys, for a row may be about several. `known` are rows made before. */
+  search.makeRows = ({ corpus, names }, known = new Map()) => {
     const named = names.all.filter((name) => FACET_OF[name.place.kind] && !name.tier && name.folded[1]);
     const withFacets = (row, places) => {
       const told = named.filter(({ folded }) => search.positions(row.folded, folded).length);
@@ -30,13 +30,14 @@
     const ofStatement = (statement) => {
       const { kind, url, dated = "", when = "", places } = statement;
       const text = dated ? statement.from.slice(dated.length + 1) : statement.from;
-      const articles = statement.quoted.map((number) => corpus.articles[number]);
+      const articles = statement.quoted.map((number) => corpus.articles[number]).filter(Boolean);
       return withFacets({ key: statement, kind, text, url, folded: statement, date: when, dated, articles }, places);
     };
 
     const others = corpus.statements.filter(({ kind }) => kind === "event" || kind === "figure");
     const sentences = corpus.paragraphs.flatMap((paragraph) => paragraph.sentences);
-    return [...sentences.map(ofSentence), ...others.map(ofStatement)];
+    const kept = (make) => (key) => known.get(key) ?? known.set(key, make(key)).get(key);
+    return [...sentences.map(kept(ofSentence)), ...others.map(kept(ofStatement))];
   };
 
   /** The end of its address: companies/unitree/ and companies/others/#unitree are unitree. */

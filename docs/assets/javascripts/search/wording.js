@@ -8,7 +8,10 @@
 
   /** Each of the three takes folded words and gives the words of the texts that are meant, or null. */
   search.makeWording = (corpus, ears) => {
-    const sources = () => [...corpus.paragraphs, ...corpus.statements];
+    const sources = () => {
+      const { paragraphs, statements } = search.within(corpus, corpus.parts?.nearest());
+      return [...paragraphs, ...statements];
+    };
     const texts = () => sources().map(({ text }) => text);
     const remembered = {};
     const chars = () => {

@@ -5,6 +5,8 @@ if (self.WorkerGlobalScope) {
   const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
   const [SHOWN_AT_ONCE, SHOWN_IN_FULL, FULLY_SHOWN] = [2, 5, 3];
   const PAUSE = 1500;
+  /** So many pages are listed. */
+  const MOST = 200;
 
   const beside = (name) => new URL(name, self.location);
   let ready;
@@ -12,40 +14,60 @@ if (self.WorkerGlobalScope) {
   let complete;
   let latest = "";
 
+  /** The index and its engine; what could not be fetched is asked for again by the next query. */
+  const prepared = () => (ready ??= search.loadIndex(beside, renewed).then(engineOf, () => (ready = undefined)));
+
+  const engineOf = (index) => {
+    if (index.parts) importScripts(`${beside("parts.js")}?${index.build}`);
+    return { index, engine: search.build(index) };
+  };
+
   /**
    * Statements, dates and what mends slips follow the first answer, or precede a "nothing found". That answer
    * is not given anew: a list that changes by itself takes the hit away from under the pointer.
    */
-  /** The index and its engine; what could not be fetched is asked for again by the next query. */
-  const prepared = () =>
-    (ready ??= search.loadIndex(beside).then(
-      (index) => ({ index, engine: search.build(index) }),
-      () => (ready = undefined),
-    ));
-
   const completed = () => (complete ??= complement().catch(() => (complete = null)));
 
   // After a deploy the engine is built anew of the new pair; the page is told that the site was renewed.
   const complement = async () => {
     const { index, engine } = await prepared();
     const pair = await search.loadStatements(index, beside);
-    renewed = pair.renewed;
-    const whole = renewed ? search.build(pair.index) : engine;
+    renewed ||= pair.renewed;
+    const { engine: whole } = pair.renewed ? engineOf(pair.index) : { engine };
     whole.add(pair.statements);
     importScripts(`${beside("later.js")}?${pair.index.build}`);
     ready = Promise.resolve({ index: pair.index, engine: whole });
   };
 
+  /** The answer once nothing is lacking for it, or as far as files could be fetched, or until something else is asked. */
+  const settled = async (query) => {
+    for (;;) {
+      const { index, engine } = (await prepared()) ?? {};
+      if (!engine) return {};
+      const answer = engine.answer(query);
+      const more = query === latest && search.loadMissing(engine, index.build, beside);
+      if (!(await (more && more.catch(startAnew)))) return { answer, engine };
+    }
+  };
+
+  /** After a deploy the parts are another build's: all is read anew, once. */
+  const startAnew = (error) => {
+    if (renewed || !(error instanceof search.Renewed)) return false;
+    renewed = true;
+    ready = complete = undefined;
+    return true;
+  };
+
+  /** What is told in the parts that were read follows too. */
+  const readOn = async () => (await prepared())?.engine.corpus.parts && settled(latest);
+
   const respond = async (query) => {
-    let { engine } = (await prepared()) ?? {};
-    if (!engine) return;
-    let answer = engine.answer(query);
-    if (!answer.sure) {
+    let { answer, engine } = await settled(query);
+    if (answer && !answer.sure) {
       await completed();
-      ({ engine } = await prepared());
-      answer = engine.answer(query);
-    } else if (!answer.start) setTimeout(completed, PAUSE);
-    if (query === latest) postMessage({ type: RESULT, data: shown(answer, engine, query) });
+      ({ answer, engine } = await settled(query));
+    } else if (answer && !answer.start) setTimeout(() => completed().then(readOn), PAUSE);
+    if (answer && query === latest) postMessage({ type: RESULT, data: shown(answer, engine, query) });
   };
 
   const shown = (answer, { corpus, suggest }, query) => {
@@ -55,7 +77,7 @@ if (self.WorkerGlobalScope) {
     const most = (i) => (i < FULLY_SHOWN ? SHOWN_IN_FULL : SHOWN_AT_ONCE);
     const excerpt = search.makeExcerpts(answer.parts, corpus);
     const before = search.shownOf(answer.pages);
-    const items = answer.pages.map((page, i) => group(page, excerpt(page, most(i), before), labels, i ? "" : note));
+    const items = answer.pages.slice(0, MOST).map((page, i) => group(page, excerpt(page, most(i), before), labels, i ? "" : note));
     return { items, suggest: suggest(query) };
   };
 

@@ -1,0 +1,151 @@
+// Of an index in parts: which have a word, which of them a query looks at, and what must be fetched for it.
+"use strict";
+{
+  const search = (self.gazetteerSearch ??= {});
+  const MEANT = /[\p{L}\p{N}]/u;
+  const THREE = /^[a-z0-9]{3}$/;
+  const LETTERS = 5;
+  const TRIES = 4;
+  const CORE = -1;
+
+  const hashOf = (gram) => [...gram].reduce((found, char) => (found * 31 + char.codePointAt(0)) % 65536, 0);
+
+  /** Folded words as what routes them: their pairs of characters, of Latin words and numbers threes, or the one. */
+  search.grams = (words) => {
+    const chars = [...words].filter((char) => MEANT.test(char));
+    if (chars.length < 2) return chars;
+    const grams = chars.slice(1).map((char, i) => {
+      const three = chars[i] + char + (chars[i + 2] ?? "");
+      return THREE.test(three) ? three : chars[i] + char;
+    });
+    return [...new Set(grams)];
+  };
+  search.spelledGram = (letters) => [`~${letters.slice(0, LETTERS)}`];
+  search.initialsGram = (letters) => [`^${letters.slice(0, LETTERS)}`];
+  search.aboutGram = (key) => [`@${key}`];
+
+  /** Steps between rising numbers, or x and four numbers to a hexadecimal digit. */
+  const partsOf = (written) => {
+    if (!written.startsWith("x")) {
+      let part = 0;
+      return written.split(" ").map((step) => (part += Number(step)));
+    }
+    const bits = (digit, i) => [0, 1, 2, 3].filter((bit) => (parseInt(digit, 16) >> bit) & 1).map((bit) => 4 * i + bit);
+    return [...written.slice(1)].flatMap(bits);
+  };
+
+  /** Parts are numbered from the latest articles on; `most` of them that have the words are looked at. */
+  search.makeParts = (corpus, { parts: count, most, routes: files }) => {
+    const routes = new Map();
+    const told = new Set();
+    const wanted = new Map();
+    let isComplete = false;
+    const scopes = new Map();
+    const used = new Set();
+    let preferred = new Set();
+
+    const has = (part) => corpus.files.has(part) && (!isComplete || told.has(part));
+
+    /** Two queries may ask for the same file before it is there; it is taken once. */
+    const want = (part) => {
+      const take = (file) => corpus.files.has(part) || search.take(corpus, file, part);
+      if (!corpus.files.has(part)) wanted.set(`parts/${part}.json`, take);
+      if (!isComplete) return;
+      wanted.set(`parts/${part}-statements.json`, (file) => {
+        if (!told.has(part)) search.addStatements(corpus, file, part);
+        told.add(part);
+      });
+    };
+
+    /** The parts that may have all grams; nothing yet where a file of routes must be fetched. */
+    const routed = (grams) => {
+      const lists = grams.map((gram) => {
+        const file = hashOf(gram) % files;
+        if (routes.has(file)) return partsOf(routes.get(file)[gram] ?? "x");
+        wanted.set(`routes/${file}.json`, (found) => routes.set(file, found.grams));
+        return null;
+      });
+      if (!lists.length || lists.includes(null)) return null;
+      const [fewest, ...others] = lists.sort((a, b) => a.length - b.length).map((list) => new Set(list));
+      return [...fewest].filter((part) => others.every((list) => list.has(part)));
+    };
+
+    /**
+     * The first parts for which `stands` holds, of those that may have the grams: those in use first, others only while
+     * fewer than `most` are, or nothing was found in them or in the core. Tried are four times as many.
+     */
+    const scope = (grams, stands = () => true, isInCore = false) => {
+      const rank = (part) => (used.has(part) ? 0 : preferred.has(part) ? 1 : 2);
+      const order = (routed(grams) ?? []).sort((a, b) => rank(a) - rank(b) || a - b);
+      const found = [];
+      let ahead = 0;
+      for (const part of order.slice(0, TRIES * most)) {
+        const taken = found.length + ahead;
+        const isEnough = (taken || isInCore) && used.size + ahead >= most;
+        if (taken >= most || (isEnough && !used.has(part))) break;
+        if (!has(part)) ahead++, want(part);
+        else if (stands(part)) found.push(part), used.add(part);
+      }
+      return found;
+    };
+
+    /** What the scope of a word depends on besides, and a scope that was remembered. */
+    const state = () => [...used].sort() + "/" + [...preferred].sort();
+    const use = (found) => found.forEach((part) => used.add(part));
+
+    /** The parts in which a slip is looked for, whatever was typed. */
+    const nearest = () => {
+      const parts = Array.from({ length: Math.min(most, count) }, (_, part) => part);
+      parts.filter((part) => !has(part)).forEach(want);
+      return parts.filter(has);
+    };
+
+    /**
+     * A query begins. It prefers the parts that may have all its words and tell of all places that it is about; without
+     * a word it asks for the parts of these places or, without a place, for the latest.
+     */
+    const begin = (words, about) => {
+      wanted.clear();
+      used.clear();
+      const grams = [...(words.length > 1 ? words.flatMap(search.grams) : []), ...(about ?? []).flatMap(search.aboutGram)];
+      preferred = new Set((grams.length ? routed(grams) : null)?.slice(0, most));
+      if (about && !words.join("")) grams.length ? scope(grams) : nearest();
+    };
+
+    /** What a scope and the core have of all that was taken. */
+    const within = (scope) => {
+      const parts = new Set([CORE, ...scope]);
+      const key = [...parts].sort((a, b) => b - a).join();
+      if (!scopes.has(key)) scopes.set(key, gathered(parts, key.split(",")));
+      return scopes.get(key);
+    };
+
+    const gathered = (parts, order) => {
+      const files = order.map((part) => corpus.files.get(Number(part)));
+      const isIn = (place) => place.parts.some((part) => parts.has(part));
+      const statements = files.flatMap((file) => file.statements).sort((a, b) => a.order - b.order);
+      return { places: corpus.places.filter(isIn), paragraphs: files.flatMap((file) => file.paragraphs), statements, isIn };
+    };
+
+    /** After anything was taken. */
+    const renew = () => scopes.clear();
+
+    /** The lines of places of the core that name places of parts: they count where these do. */
+    const noteForeign = (places) => {
+      for (const { own, title, names, otherNames, near, parts } of places) {
+        if (parts[0] !== CORE) continue;
+        let at = [title, ...names, ...otherNames].join("\n").length + 1;
+        own.foreign = near.flatMap(({ name, place }) => {
+          const start = at;
+          at += name.length + 1;
+          return place.parts[0] === CORE ? [] : [{ start, end: at, place }];
+        });
+      }
+    };
+
+    const complete = () => (isComplete = true);
+    const missing = () => [...wanted];
+
+    return { scope, nearest, state, use, within, noteForeign, renew, begin, complete, missing };
+  };
+}

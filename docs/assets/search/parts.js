@@ -1,0 +1,117 @@
+"use strict";
+{
+const search = (self.gazetteerSearch ??= {});
+{
+const MEANT = /[\p{L}\p{N}]/u;
+const THREE = /^[a-z0-9]{3}$/;
+const LETTERS = 5;
+const TRIES = 4;
+const CORE = -1;
+const hashOf = (gram) => [...gram].reduce((found, char) => (found * 31 + char.codePointAt(0)) % 65536, 0);
+search.grams = (words) => {
+const chars = [...words].filter((char) => MEANT.test(char));
+if (chars.length < 2) return chars;
+const grams = chars.slice(1).map((char, i) => {
+const three = chars[i] + char + (chars[i + 2] ?? "");
+return THREE.test(three) ? three : chars[i] + char;
+});
+return [...new Set(grams)];
+};
+search.spelledGram = (letters) => [`~${letters.slice(0, LETTERS)}`];
+search.initialsGram = (letters) => [`^${letters.slice(0, LETTERS)}`];
+search.aboutGram = (key) => [`@${key}`];
+const partsOf = (written) => {
+if (!written.startsWith("x")) {
+let part = 0;
+return written.split(" ").map((step) => (part += Number(step)));
+}
+const bits = (digit, i) => [0, 1, 2, 3].filter((bit) => (parseInt(digit, 16) >> bit) & 1).map((bit) => 4 * i + bit);
+return [...written.slice(1)].flatMap(bits);
+};
+search.makeParts = (corpus, { parts: count, most, routes: files }) => {
+const routes = new Map();
+const told = new Set();
+const wanted = new Map();
+let isComplete = false;
+const scopes = new Map();
+const used = new Set();
+let preferred = new Set();
+const has = (part) => corpus.files.has(part) && (!isComplete || told.has(part));
+const want = (part) => {
+const take = (file) => corpus.files.has(part) || search.take(corpus, file, part);
+if (!corpus.files.has(part)) wanted.set(`parts/${part}.json`, take);
+if (!isComplete) return;
+wanted.set(`parts/${part}-statements.json`, (file) => {
+if (!told.has(part)) search.addStatements(corpus, file, part);
+told.add(part);
+});
+};
+const routed = (grams) => {
+const lists = grams.map((gram) => {
+const file = hashOf(gram) % files;
+if (routes.has(file)) return partsOf(routes.get(file)[gram] ?? "x");
+wanted.set(`routes/${file}.json`, (found) => routes.set(file, found.grams));
+return null;
+});
+if (!lists.length || lists.includes(null)) return null;
+const [fewest, ...others] = lists.sort((a, b) => a.length - b.length).map((list) => new Set(list));
+return [...fewest].filter((part) => others.every((list) => list.has(part)));
+};
+const scope = (grams, stands = () => true, isInCore = false) => {
+const rank = (part) => (used.has(part) ? 0 : preferred.has(part) ? 1 : 2);
+const order = (routed(grams) ?? []).sort((a, b) => rank(a) - rank(b) || a - b);
+const found = [];
+let ahead = 0;
+for (const part of order.slice(0, TRIES * most)) {
+const taken = found.length + ahead;
+const isEnough = (taken || isInCore) && used.size + ahead >= most;
+if (taken >= most || (isEnough && !used.has(part))) break;
+if (!has(part)) ahead++, want(part);
+else if (stands(part)) found.push(part), used.add(part);
+}
+return found;
+};
+const state = () => [...used].sort() + "/" + [...preferred].sort();
+const use = (found) => found.forEach((part) => used.add(part));
+const nearest = () => {
+const parts = Array.from({ length: Math.min(most, count) }, (_, part) => part);
+parts.filter((part) => !has(part)).forEach(want);
+return parts.filter(has);
+};
+const begin = (words, about) => {
+wanted.clear();
+used.clear();
+const grams = [...(words.length > 1 ? words.flatMap(search.grams) : []), ...(about ?? []).flatMap(search.aboutGram)];
+preferred = new Set((grams.length ? routed(grams) : null)?.slice(0, most));
+if (about && !words.join("")) grams.length ? scope(grams) : nearest();
+};
+const within = (scope) => {
+const parts = new Set([CORE, ...scope]);
+const key = [...parts].sort((a, b) => b - a).join();
+if (!scopes.has(key)) scopes.set(key, gathered(parts, key.split(",")));
+return scopes.get(key);
+};
+const gathered = (parts, order) => {
+const files = order.map((part) => corpus.files.get(Number(part)));
+const isIn = (place) => place.parts.some((part) => parts.has(part));
+const statements = files.flatMap((file) => file.statements).sort((a, b) => a.order - b.order);
+return { places: corpus.places.filter(isIn), paragraphs: files.flatMap((file) => file.paragraphs), statements, isIn };
+};
+const renew = () => scopes.clear();
+const noteForeign = (places) => {
+for (const { own, title, names, otherNames, near, parts } of places) {
+if (parts[0] !== CORE) continue;
+let at = [title, ...names, ...otherNames].join("\n").length + 1;
+own.foreign = near.flatMap(({ name, place }) => {
+const start = at;
+at += name.length + 1;
+return place.parts[0] === CORE ? [] : [{ start, end: at, place }];
+});
+}
+};
+const complete = () => (isComplete = true);
+const missing = () => [...wanted];
+return { scope, nearest, state, use, within, noteForeign, renew, begin, complete, missing };
+};
+}
+}

@@ -1,0 +1,151 @@
+"""Which parts of an index have a word: for each pair of its characters, and each three of a Latin word or a number, the
+parts in which these stand.
+
+A word stands in no part that one of its pairs does not; a letter or two is enough of pinyin. What routes is kept in
+files by a hash of the pair, so that a query reads one for each pair.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from gazetteer.search.parts import Cut, Index
+
+SPELLED, INITIALS, ABOUT = "~", "^", "@"
+"""What comes before the beginning of a spelling, before initials, and before the key of a place."""
+LETTERS = 5
+"""So many letters of a spelling route."""
+_FILE = 12_000
+"""Characters of a file of routes, about."""
+_LATIN = re.compile("[a-z0-9]{3,}")
+_LATIN_MARKS = re.compile("[\u0300-\u036f]")
+
+Readings = Mapping[str, frozenset[str]]
+
+
+def route(cut: Cut, readings: Readings) -> list[dict[str, str]]:
+    """The files of routes, by the hash: gram → its parts."""
+    pairs = cut.core[0]["traditional"]
+    simple = dict(zip(pairs[::2], pairs[1::2], strict=True))
+    keys = {
+        number: _key(place[0])
+        for part, _ in (cut.core, *cut.parts)
+        for number, place in zip(_numbers(part["numbers"]), part["places"], strict=True)
+    }
+    found: dict[str, list[int]] = defaultdict(list)
+    for at, (part, told) in enumerate(cut.parts):
+        for gram in _grams_of_part(part, told, simple, readings, keys):
+            found[gram].append(at)
+    written = {gram: written_parts(parts, len(cut.parts)) for gram, parts in found.items()}
+    size = sum(len(gram) + len(parts) + 6 for gram, parts in written.items())
+    files: list[dict[str, str]] = [{} for _ in range(1 + size // _FILE)]
+    for gram in sorted(written):
+        files[hash_of(gram) % len(files)][gram] = written[gram]
+    return files
+
+
+def _grams_of_part(
+    part: Index, told: Index, simple: Mapping[str, str], readings: Readings, keys: Mapping[int, str]
+) -> set[str]:
+    grams: set[str] = set()
+    for text in _texts(part, told):
+        folded = fold(text, simple)
+        grams.update(folded)
+        grams.update(one + other for one, other in itertools.pairwise(folded))
+        grams.update(
+            run[at : at + 3] for run in _LATIN.findall(folded) for at in range(len(run) - 2)
+        )
+    for place in part["places"]:
+        for name in (*place[2], *place[3]):
+            units = [readings.get(char, frozenset(char)) for char in fold(name, simple)]
+            grams.update(SPELLED + letters for letters in beginnings(units))
+            grams.update(INITIALS + letters for letters in _initials(units))
+    about = {*_numbers(part["numbers"]), *(number for number, _ in part["covers"])}
+    about.update(number for row in told["statements"] for number in row[2])
+    grams.update(ABOUT + keys[number] for number in about)
+    return grams
+
+
+def _texts(part: Index, told: Index) -> Iterator[str]:
+    """Whatever of a part can be found: paragraphs, rows with their days, names and words of places."""
+    for article in part["articles"]:
+        for paragraph in article[3:]:
+            yield "".join(one if isinstance(one, str) else one[1] for one in paragraph[1:])
+    for row in told["statements"]:
+        yield f"{row[6]}\u3000{row[1]}" if len(row) > 6 else row[1]
+    for place in part["places"]:
+        yield " ".join(place[2][:2])
+        yield from (*place[2], *place[3])
+    yield from told["words"]
+
+
+def fold(text: str, simple: Mapping[str, str]) -> str:
+    """Letters and digits alone, as fold.js folds them."""
+    plain = _plain(text)
+    return "".join(simple.get(char, char) for char in plain)
+
+
+def _plain(text: str) -> str:
+    bare = _LATIN_MARKS.sub("", unicodedata.normalize("NFKD", text))
+    low = unicodedata.normalize("NFKC", bare).lower()
+    return "".join(char for char in low if _is_kept(char))
+
+
+@cache
+def _is_kept(char: str) -> bool:
+    return unicodedata.category(char)[0] in "LN"
+
+
+def beginnings(units: Sequence[frozenset[str]]) -> set[str]:
+    """The first letters, one to five, of every way to spell the units."""
+    found: set[str] = set()
+
+    def go(spelled: str, unit: int) -> None:
+        found.update(spelled[:end] for end in range(1, min(LETTERS, len(spelled)) + 1))
+        if len(spelled) < LETTERS and unit < len(units):
+            for syllable in units[unit]:
+                go(spelled + syllable, unit + 1)
+
+    go("", 0)
+    return found
+
+
+def _initials(units: Sequence[frozenset[str]]) -> set[str]:
+    found = {""}
+    for unit in units[:LETTERS]:
+        found = {begun + syllable[0] for begun in found for syllable in unit}
+    return found
+
+
+def written_parts(parts: Sequence[int], count: int) -> str:
+    """Rising numbers: the steps between them or, where that is shorter, four to a hexadecimal digit."""
+    steps = " ".join(str(at - last) for last, at in zip((0, *parts), parts, strict=False))
+    digits = ["0"] * (1 + (count - 1) // 4)
+    for at in parts:
+        digits[at // 4] = f"{int(digits[at // 4], 16) | 1 << at % 4:x}"
+    dense = "x" + "".join(digits).rstrip("0")
+    return min(steps, dense, key=len)
+
+
+def hash_of(gram: str) -> int:
+    found = 0
+    for char in gram:
+        found = (found * 31 + ord(char)) % 65536
+    return found
+
+
+def _key(url: str) -> str:
+    """What the search page calls a place: the end of its address."""
+    return [part for part in re.split("[#/]", url) if part][-1:][0] if url.strip("/#") else ""
+
+
+def _numbers(written: str) -> Iterator[int]:
+    at = 0
+    for step in written.split():
+        at += int(step)
+        yield at
