@@ -9,6 +9,7 @@ from pathlib import Path
 
 from gazetteer.building import Project, load_gazetteer
 from gazetteer.pages.addresses import article_address
+from gazetteer.parts import join_parts
 from gazetteer.problems import ProblemsFound
 from gazetteer.writing.published_urls import (
     FILE,
@@ -32,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     listed = options.root / FILE
     published = parse_list(listed.read_text(encoding="utf-8") if listed.exists() else "")
-    shown = shown_addresses(load_docs(options.root / "docs"))
+    shown = shown_addresses(join_parts(load_docs(options.root / "docs")))
     moved = {row.gone for row in knowledge.redirects}
     withheld = {article_address(one).url for one in gazetteer.articles if one.rights != "full"}
     lost = list(lost_addresses(published, shown, moved, withheld))

@@ -22,6 +22,7 @@ from gazetteer.pages.data_rows import data_rows
 from gazetteer.pages.dragon_styles import dragon_styles
 from gazetteer.pages.navigation import find_markers, replace_navigation
 from gazetteer.pages.previews import export_previews
+from gazetteer.parts import part_pages
 from gazetteer.problems import Problem, ProblemsFound
 from gazetteer.search import export_search, join_scripts
 from gazetteer.sources import inspect_sources, load_seeds
@@ -52,6 +53,7 @@ _GENERATED = (
     "coverage",
     "data",
     "assets/bundles",
+    "assets/parts",
     "assets/search",
     "book",
 )
@@ -98,6 +100,7 @@ def build_files(
     pages |= bundle_assets(styles, load_assets(_ASSETS / "javascripts", "js"))
     pages |= export_previews(views)
     pages |= _moved(redirects, views, pages, written)
+    pages = part_pages(pages, _TEMPLATES)
     files = {f"docs/{path}": text for path, text in pages.items()}
     files[DATA_ROWS] = data_rows(views, places)
     files[CONFIG] = replace_navigation(config, views, frozenset(pages))

@@ -10,13 +10,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 from gazetteer.building import Project, build_files
+from gazetteer.parts import MOST, part_pages
 from gazetteer.writing import write_files
 
 from tests.conftest import FIXTURES, ROOT
 
 
-def build_world(folder: Path, change: Callable[[Path], object]) -> Path:
-    """The folder of the built site; `change` gets the folder of the world before it is built."""
+def build_world(
+    folder: Path, change: Callable[[Path], object] = id, most: int = MOST, strict: bool = False
+) -> Path:
+    """The folder of the built site; `change` gets the folder of the world before it is built.
+
+    Pages of more than `most` bytes of Markdown are in parts.
+    """
     root = folder / "world"
     shutil.copytree(FIXTURES / "world", root)
     shutil.copytree(ROOT / "overrides", root / "overrides")
@@ -24,8 +30,13 @@ def build_world(folder: Path, change: Callable[[Path], object]) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
     change(root)
     project = Project(root=root)
-    write_files(root, build_files(project), owned=project.owned)
+    files = build_files(project)
+    docs = {path[5:]: text for path, text in files.items() if path.startswith("docs/")}
+    parted = part_pages(docs, ROOT / "scripts" / "templates", most)
+    files |= {f"docs/{path}": text for path, text in parted.items()}
+    write_files(root, files, owned=project.owned)
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-d", str(folder / "site")]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run([*command, "--no-strict"], cwd=root, env=environment, check=True)
+    command.append("--strict" if strict else "--no-strict")
+    subprocess.run(command, cwd=root, env=environment, check=True)
     return folder / "site"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from gazetteer.drawings.timeline import draw_timeline
+from gazetteer.drawings.timeline import Drawing, draw_timeline
 from gazetteer.drawings.timeline_lanes import lanes_of
 from gazetteer.model import Event
 from gazetteer.model.chronology import covers_whole_days, year_of
@@ -35,6 +35,8 @@ class YearView:
 
 _MOST_UNDIVIDED = 12
 """Events of a year that stand under one heading."""
+_MOST_DRAWN = 600
+"""Events of which a picture still shows something; with more there is none."""
 
 
 def timeline_pages(views: Views) -> Iterator[Page]:
@@ -56,15 +58,16 @@ def timeline_pages(views: Views) -> Iterator[Page]:
                 "main": sum(event.weight == "main" for event in events),
                 "calendar": len(days),
             },
-            "drawing": draw_timeline(
-                events,
-                lanes_of(views.entities, views.labels.get("lane", {})),
-                views.gazetteer.articles,
-            ),
+            "drawing": _drawing(events, views) if len(events) <= _MOST_DRAWN else None,
             "shown": shown,
         },
         linked_data=json_ld([event_node(event, TIMELINE) for event in events]),
     )
+
+
+def _drawing(events: Sequence[Event], views: Views) -> Drawing | None:
+    lanes = lanes_of(views.entities, views.labels.get("lane", {}))
+    return draw_timeline(events, lanes, views.gazetteer.articles)
 
 
 def _months(

@@ -30,6 +30,7 @@ STYLES = {
         *("relations", "relations-table", "book", "not-found", "search-page"),
     ),
     "reading": ("sentences",),
+    "parts": ("parts",),
     "print": ("print", "print-parts"),
 }
 SCRIPTS = {
@@ -37,6 +38,7 @@ SCRIPTS = {
     "events": ("timeline/facets", "timeline/bar", "timeline/filter", "timeline/overview"),
     "knowledge": ("tables", "figures"),
     "reading": ("sentences",),
+    "parts": ("parts",),
 }
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _JS_COMMENT = re.compile(r"//|/\*.*\*/$")

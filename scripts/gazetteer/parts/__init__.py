@@ -1,0 +1,9 @@
+"""Pages too long for a reader become parts, and every link follows what moved.
+
+In: the pages of docs/ as they were rendered, path → Markdown. Out: the same with `part-2.md` … beside the long ones,
+and for each of those a list of what stands where, by which the browser leads on from an address on the whole page.
+"""
+
+from gazetteer.parts.parting import MOST, join_parts, part_pages
+
+__all__ = ["MOST", "join_parts", "part_pages"]

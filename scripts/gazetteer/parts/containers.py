@@ -1,0 +1,84 @@
+"""The elements that are open at a line of a page, so that a part can close them and the next open them again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)\b[^<>]*?(/?)>")
+_VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "col", "wbr"})
+_REOPENED = re.compile(
+    r'<(?:(?:ul|ol|div|details|table|tbody)\b|section\b(?![^>]* id=)|li class="year")'
+)
+"""A section with an id is one thing to link to."""
+_REPEATED = ("<summary", "<thead")
+"""How the lines begin that stand at the head of their element in each part."""
+_HEADING = re.compile(r"(#{2,4}) (.*?)(?: *\{[^{}]*\})?$")
+_ID = re.compile(r' id="[^"]*"')
+
+
+@dataclass(slots=True)
+class _Container:
+    """An open element: its tag, what is repeated at its head, and by level the headings its lines stand under."""
+
+    name: str
+    tag: str
+    head: list[str] = field(default_factory=list)
+    headings: dict[int, str] = field(default_factory=dict)
+
+    def head_up(self, heading: re.Match[str]) -> None:
+        """What stands under the heading does not stand under those of its level and below."""
+        level = len(heading[1])
+        self.headings = {one: text for one, text in self.headings.items() if one < level}
+
+
+class Containers:
+    """Follows a page line by line."""
+
+    def __init__(self) -> None:
+        self._open = [_Container(name="", tag="")]
+
+    @property
+    def can_be_cut(self) -> bool:
+        """Whether nothing is open that has to stay whole."""
+        return (
+            all(_REOPENED.match(one.tag) for one in self._open[1:])
+            and self._open[-1].name != "table"
+        )
+
+    def follow(self, line: str) -> None:
+        """Takes note of what the line opens, closes and is headed."""
+        around = self._open[-1]
+        repeated = [at for at, one in enumerate(self._open) if one.tag.startswith(_REPEATED)]
+        if repeated:
+            self._open[repeated[0] - 1].head.append(line)
+        elif line.startswith(_REPEATED):
+            around.head.append(line)
+        elif heading := _HEADING.fullmatch(line):
+            around.head_up(heading)
+            around.headings[len(heading[1])] = _ID.sub("", heading[2])
+        for tag in _TAG.finditer(line):
+            closing, name, whole = tag.groups()
+            if closing and len(self._open) > 1:
+                self._open.pop()
+            elif not (closing or whole or name in _VOID):
+                self._open.append(_Container(name=name, tag=tag[0]))
+
+    def closing(self) -> Iterator[str]:
+        """The lines that close what is open."""
+        return (f"</{one.name}>" for one in reversed(self._open[1:]))
+
+    def opening(self, number: int, line: str) -> Iterator[str]:
+        """The lines that open it again in the part of that number, with the headings under which the line stands."""
+        heading = _HEADING.fullmatch(line)
+        if heading:
+            self._open[-1].head_up(heading)
+        for one in self._open:
+            if one.tag:
+                yield _ID.sub("", one.tag)
+                yield from one.head
+            for level, text in one.headings.items():
+                yield ""
+                yield f"{'#' * level} {text}（续） {{ #part-{number}-{level} }}"
+            yield ""
