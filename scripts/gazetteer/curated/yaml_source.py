@@ -70,6 +70,7 @@ class YamlSource:
 
     file: str
     root: yaml.Node | None
+    text: str = ""
 
     def plain(self) -> Plain:
         """The values; each mapping also holds the line it begins at, under `line`."""
@@ -89,19 +90,17 @@ class YamlSource:
         """Where the entry of that number stands in the list, without the blank lines and comments behind it."""
         assert self.root is not None
         node = self.root.value[at]
-        return node.start_mark.line + 1, _last_line(node)
+        return node.start_mark.line + 1, _last_line(node, self.text)
 
 
-def _last_line(node: yaml.Node) -> int:
+def _last_line(node: yaml.Node, text: str) -> int:
     if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
         last = node.value[-1]
-        return _last_line(last[1] if isinstance(last, tuple) else last)
+        return _last_line(last[1] if isinstance(last, tuple) else last, text)
     mark = node.end_mark
-    if isinstance(node, yaml.ScalarNode) and node.style in (
-        "|",
-        ">",
-    ):  # it ends where the next begins
-        return str(mark.buffer)[: mark.pointer].rstrip().count("\n") + 1
+    if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
+        # it ends where the next begins
+        return text[: mark.index].rstrip().count("\n") + 1
     return mark.line + (1 if mark.column else 0)
 
 
@@ -137,7 +136,7 @@ def parse_yaml(file: str, text: str) -> tuple[YamlSource | None, tuple[Problem, 
         Problem(file=file, line=key.start_mark.line + 1, what=what)
         for key, what in _wrong_keys(root)
     )
-    return YamlSource(file=file, root=root), problems
+    return YamlSource(file=file, root=root, text=text), problems
 
 
 def _compose(text: str) -> yaml.Node | None:
