@@ -16,7 +16,7 @@ from gazetteer.building import Project, load_gazetteer
 from gazetteer.model import Coverage, Gazetteer
 from gazetteer.model.texts import State
 from gazetteer.pages.addresses import place_words
-from gazetteer.problems import ProblemsFound, did_you_mean
+from gazetteer.problems import ProblemsFound, did_you_mean, one_of
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -28,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     known = [article.id for article in gazetteer.articles]
     if options.article and options.article not in known:
-        hint = did_you_mean(options.article, known)
+        hint = did_you_mean(options.article, known, one_of(known))
         print(f"there is no article {options.article!r}{hint}", file=sys.stderr)
         return 1
     lines, short = report(gazetteer, options.article or "", check=options.check)

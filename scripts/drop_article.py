@@ -12,11 +12,11 @@ from pathlib import Path
 
 from gazetteer.intake.dropping import find_article, load_texts, plan_drop, tell_drop
 from gazetteer.intake.rights_word import RIGHTS, count_quotes, set_rights
-from gazetteer.intake.shelf import load_shelf
+from gazetteer.intake.shelf import CATALOGUE, load_shelf
 from gazetteer.problems import ProblemsFound
 from gazetteer.writing import HalfWritten, replace_files
 
-_UNDO = "Nothing was written; to do it: {command}"
+_NOT_DONE = "Nothing was written; to do it: {command}"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -38,7 +38,7 @@ def _drop(options: argparse.Namespace) -> int:
     drop = plan_drop(article, shelf, options.root)
     print(*tell_drop(drop), sep="\n")
     if not options.yes:
-        print(_UNDO.format(command=f"make drop ARTICLE={options.article} YES=1"))
+        print(_NOT_DONE.format(command=f"make drop ARTICLE={options.article} YES=1"))
         return 0
     replace_files(options.root, drop.files)
     print("Done. Read again what was kept (~), then: make pages urls")
@@ -57,9 +57,13 @@ def _withhold(options: argparse.Namespace) -> int:
     print(f"the words of {sum(counted.values())} quotes, which stay where they prove something:")
     print(*(f"  {file}: {count}" for file, count in sorted(counted.items())), sep="\n")
     if not options.yes:
-        print(_UNDO.format(command=f"make drop ARTICLE={article.id} RIGHTS={options.rights} YES=1"))
+        print(
+            _NOT_DONE.format(
+                command=f"make drop ARTICLE={article.id} RIGHTS={options.rights} YES=1"
+            )
+        )
         return 0
-    replace_files(options.root, {"data/articles.yml": catalogue})
+    replace_files(options.root, {CATALOGUE: catalogue})
     print("Done. Next: make pages urls")
     return 0
 

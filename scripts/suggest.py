@@ -5,11 +5,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from difflib import get_close_matches
 from pathlib import Path
 
 from gazetteer.building import Project, load_unabridged
-from gazetteer.problems import ProblemsFound, quoted
+from gazetteer.problems import ProblemsFound, did_you_mean, one_of, quoted
 from gazetteer.suggesting import print_proposals, suggest
 
 
@@ -26,9 +25,8 @@ def main(arguments: list[str] | None = None) -> int:
     articles = {article.id: article for article in gazetteer.articles}
     article = articles.get(options.article)
     if not article:
-        near = get_close_matches(options.article, articles) or sorted(articles)
-        what = f"there is no article {quoted(options.article)}; did you mean {' or '.join(near)}?"
-        print(what, file=sys.stderr)
+        meant = did_you_mean(options.article, articles, one_of(sorted(articles)))
+        print(f"there is no article {quoted(options.article)}{meant}", file=sys.stderr)
         return 1
     print(print_proposals(article, suggest(gazetteer, knowledge, article)), end="")
     return 0

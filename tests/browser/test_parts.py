@@ -47,10 +47,10 @@ def test_an_address_on_the_whole_page_leads_to_its_part(
 def test_a_place_that_moved_back_to_the_first_part_is_found_there(
     parted: Served, reader: Page
 ) -> None:
-    reader.goto(f"{parted.url}timeline/")
-    place = reader.locator(".timeline .event[id]").first.get_attribute("id")
-    reader.goto(f"{parted.url}timeline/part-2/#{place}")
-    reader.wait_for_url(f"{parted.url}timeline/#{place}")
+    reader.goto(f"{parted.url}cities/yunting/")
+    place = reader.locator("article h2[id]").first.get_attribute("id")
+    reader.goto(f"{parted.url}cities/yunting/part-2/#{place}")
+    reader.wait_for_url(f"{parted.url}cities/yunting/#{place}")
 
 
 def test_parts_lead_to_each_other_and_fit_the_screen(parted: Served, reader: Page) -> None:

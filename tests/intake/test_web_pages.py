@@ -31,13 +31,7 @@ PAGE = f"""<!DOCTYPE html>
 <pre>let x = 1
   y</pre><hr><p>{PROSE}</p></div></div>
 <div class="comments"><p>{PROSE * 3}</p></div><footer>版权所有</footer></body></html>"""
-
-
-def test_page_of_all_kinds_of_elements() -> None:
-    page = convert_page(PAGE)
-    assert (
-        page.markdown
-        == f"""---
+MARKDOWN = f"""---
 title: "江边的船"
 date: "2025-03-05"
 url: "https://news.example/a/1.html"
@@ -88,7 +82,11 @@ let x = 1
 
 {PROSE}
 """
-    )
+
+
+def test_page_of_all_kinds_of_elements() -> None:
+    page = convert_page(PAGE)
+    assert page.markdown == MARKDOWN
     assert dict(page.dropped) == {
         "comments and links to share": 2,
         "feet of the page": 1,

@@ -78,12 +78,12 @@ def test_a_part_goes_on_with_its_containers_heads_and_headings() -> None:
         "<tr><th>名</th></tr>",
         "</thead>",
         "<tbody markdown>",
-        *(f"<tr markdown><td>{name * 12}</td></tr>" for name in "甲乙丙丁"),
+        *(f"<tr markdown><td>{name * 60}</td></tr>" for name in "甲乙丙丁"),
         "</tbody>",
         "</table>",
     ]
-    first, second = cut_lines(lines, most=200)
-    rows = {name: f"<tr markdown><td>{name * 12}</td></tr>" for name in "甲乙丙丁"}
+    first, second = cut_lines(lines, most=700)
+    rows = {name: f"<tr markdown><td>{name * 60}</td></tr>" for name in "甲乙丙丁"}
     assert [line for line in second if line] == [
         "## 一（续） { #part-2-2 }",
         '<table class="index sortable" markdown>',
@@ -96,6 +96,13 @@ def test_a_part_goes_on_with_its_containers_heads_and_headings() -> None:
         "</table>",
     ]
     assert first[-2:] == ["</tbody>", "</table>"]
+
+
+def test_a_table_in_markdown_goes_on_with_its_head() -> None:
+    rows = [f"| {name * 60} |" for name in "甲乙丙丁"]
+    first, second = cut_lines(["", "| 名 |", "|---|", *rows, "", "后文。"], most=500)
+    assert first == ["", "| 名 |", "|---|", *rows[:2]]
+    assert second == ["", "| 名 |", "|---|", *rows[2:], "", "后文。"]
 
 
 def test_what_must_stay_whole_stays_whole() -> None:

@@ -3,13 +3,13 @@
 import pytest
 from gazetteer.curated.record_rows import EventRow, FigureRow
 from gazetteer.suggesting.conflicts import contradict_event, contradict_figure
+from gazetteer.suggesting.editors_names import now_printed
 from gazetteer.suggesting.events import find_events
 from gazetteer.suggesting.figures import find_figures
 from gazetteer.suggesting.joins import join_event, join_figure
 from gazetteer.suggesting.material import Material
 from gazetteer.suggesting.names import find_names
 from gazetteer.suggesting.spellings import longer_forms, near_known
-from gazetteer.suggesting.standing import now_standing
 
 from tests.suggesting.invented import entity, gathered
 
@@ -144,11 +144,11 @@ def test_the_full_form_of_a_known_company_is_another_name_of_it() -> None:
 
 
 def test_an_editors_name_that_the_article_has_is_told_with_its_line() -> None:
-    (standing,) = now_standing(_material("Yunjiang又名云桨科技。"))
-    assert (standing.file, standing.line, standing.text, standing.write) == (
+    (printed,) = now_printed(_material("Yunjiang又名云桨科技。"))
+    assert (printed.file, printed.line, printed.text, printed.write) == (
         "data/companies.yml",
         7,
         "Yunjiang",
         'name_en: "Yunjiang"',
     )
-    assert list(now_standing(_material("云桨科技来了。"))) == []
+    assert list(now_printed(_material("云桨科技来了。"))) == []

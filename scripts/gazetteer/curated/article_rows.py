@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
@@ -18,7 +17,7 @@ from gazetteer.curated.rows import (
 )
 from gazetteer.model.texts import CleanRule, Rights, State
 from gazetteer.model.web_addresses import web_address
-from gazetteer.problems import quoted
+from gazetteer.problems import did_you_mean, quoted
 
 
 def _linkable(url: str) -> str:
@@ -41,11 +40,9 @@ CLEAN_RULES: tuple[CleanRule, ...] = get_args(CleanRule)
 def _rule(name: object) -> object:
     if not isinstance(name, str) or name in CLEAN_RULES:
         return name
-    near = get_close_matches(name.strip().lower(), CLEAN_RULES, n=1, cutoff=0.5)
-    meant = f"did you mean {near[0]}? " if near else ""
-    raise ValueError(
-        f"there is no rule {quoted(name)}; {meant}expected some of {', '.join(CLEAN_RULES)}"
-    )
+    expected = f"expected some of {', '.join(CLEAN_RULES)}"
+    meant = did_you_mean(name.strip().lower(), CLEAN_RULES, expected)
+    raise ValueError(f"there is no rule {quoted(name)}{meant}")
 
 
 def _different(names: list[CleanRule]) -> list[CleanRule]:

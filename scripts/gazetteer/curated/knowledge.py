@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 from gazetteer.curated.article_rows import ArticleRow
 from gazetteer.curated.chart_rows import ChartRow
@@ -18,14 +17,15 @@ from gazetteer.curated.label_groups import Labels, read_labels
 from gazetteer.curated.record_rows import DisagreementRow, EventRow, FigureRow, ReasonRow, ThemeRow
 from gazetteer.curated.redirect_rows import RedirectRow
 from gazetteer.curated.refused import RefusedEntry, read_refused
-from gazetteer.curated.rows import EXAMPLES, Row, without_line
+from gazetteer.curated.row_problems import row_problems
+from gazetteer.curated.rows import Row
 from gazetteer.curated.shared_quotes import QuoteGivers, read_givers
 from gazetteer.curated.statement_rows import StatementRow
 from gazetteer.curated.synonym_rows import SynonymRow
 from gazetteer.curated.yaml_source import Lines, YamlSource, parse_yaml
 from gazetteer.model import EntityKind
 from gazetteer.own_files import Unreadable, list_folder, load_text, shown_text
-from gazetteer.problems import Problem, quoted
+from gazetteer.problems import Problem
 
 R = TypeVar("R", bound=Row)
 
@@ -40,7 +40,6 @@ ENTITY_FILES: Mapping[EntityKind, str] = {
 STATEMENTS = "statements"
 """The folder with a file of statements for each article."""
 SYNONYMS = "synonyms.yml"
-_LONGEST_ID = 100
 _BESIDE = ("published_urls.txt", "published_events.txt", "README.md", STATEMENTS)
 """What stands in data/ besides the files of rows."""
 
@@ -204,7 +203,7 @@ class _Reader:
             try:
                 rows.append(shape.model_validate(entry))
             except ValidationError as error:
-                self.problems += _problems(source, at, entry, error)
+                self.problems += row_problems(source, at, entry, error)
                 self.refused.append(read_refused(source.file, source.line_of((at,)), entry))
         return tuple(rows)
 
@@ -219,37 +218,3 @@ class _Reader:
         if unsure:
             return {}  # of two words for one key none is known
         return labels
-
-
-def _problems(source: YamlSource, at: int, entry: object, error: ValidationError) -> list[Problem]:
-    name = entry.get("id") if isinstance(entry, dict) else None
-    name = name if isinstance(name, str) and len(name) <= _LONGEST_ID else f"entry {at + 1}"
-    return [
-        Problem(
-            file=source.file,
-            line=source.line_of((at, *details["loc"])),
-            what=f"{name}: {_what(details)}",
-        )
-        for details in error.errors()
-    ]
-
-
-def _what(details: ErrorDetails) -> str:
-    """What was found, what was expected, and a right example where one is known."""
-    fields = [part for part in details["loc"] if isinstance(part, str) and part.islower()]
-    field_name = fields[-1] if fields else "the entry"
-    example = (
-        f"; for example {field_name}: {EXAMPLES[field_name]}" if field_name in EXAMPLES else ""
-    )
-    match details["type"]:
-        case "missing":
-            return f"the field {quoted(field_name)} is missing{example}"
-        case "extra_forbidden":
-            return f"unknown field {quoted(field_name)}; take it out or correct its name"
-        case "value_error":
-            return f"{field_name}: {str(details['ctx']['error'])}"
-        case _:
-            message = details["msg"][0].lower() + details["msg"][1:]
-            return (
-                f"{field_name}: found {quoted(without_line(details['input']))}; {message}{example}"
-            )

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
 from gazetteer.curated.rows import quote_fields
-from gazetteer.problems import quoted
+from gazetteer.problems import did_you_mean, quoted
 
 _SHARED = {"of", "quote", "line"}
 _UNKNOWN = "…"
@@ -78,9 +77,9 @@ class QuoteGivers:
     def _unknown(self, name: Any) -> str:
         if not self.whole:
             return ""  # it may stand in the file that cannot be read
-        near = get_close_matches(name, self.quotes) if isinstance(name, str) else []
-        meant = f"did you mean {' or '.join(near)}?" if near else "expected the id of such a row"
-        return f"there is no statement, event or figure {quoted(name)}; {meant}"
+        known = self.quotes if isinstance(name, str) else ()
+        meant = did_you_mean(str(name), known, "expected the id of such a row")
+        return f"there is no statement, event or figure {quoted(name)}{meant}"
 
 
 def _chosen(words: list[Any], name: str, which: Any) -> tuple[list[Any], str]:

@@ -6,14 +6,13 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from gazetteer.dates.context import Context, enter_paragraph, follow
+from gazetteer.dates.context import Context, follow
 from gazetteer.dates.english_rules import Reading, read_at
+from gazetteer.dates.paragraphs import Phrases, find_in_paragraphs
 from gazetteer.dates.plain_text import plain_text
 from gazetteer.model.edtf import parse_edtf
 from gazetteer.model.texts import DatePhrase
 
-UNKNOWN = date(1993, 10, 3)
-"""Stands for the publication date of an article that has none; nothing counted from it is told."""
 _LIST_GAP = re.compile(r", (?:and )?| and | or ")
 _RANGE_GAP = re.compile(r" ?(?:to|through|until|till|[-–—]) ?")
 _BETWEEN_GAP = re.compile(r" and ")
@@ -23,28 +22,12 @@ _GOES_ON = re.compile(r"[-–/.,:'’$€£¥#_]\d")
 
 def find_english_dates(
     paragraphs: Sequence[Sequence[str]], published: date | None
-) -> tuple[tuple[tuple[DatePhrase, ...], ...], ...]:
-    """The time expressions of each sentence of each paragraph, in order and never overlapping.
-
-    Without a publication date only absolute ones are resolved.
-    """
-    context = Context(published=published or UNKNOWN)
-    found = []
-    for sentences in paragraphs:
-        context = enter_paragraph(context)
-        phrases = []
-        for sentence in sentences:
-            in_sentence, context = _find_in_sentence(sentence, context)
-            phrases.append(in_sentence if published else _only_absolute(in_sentence))
-        found.append(tuple(phrases))
-    return tuple(found)
+) -> tuple[tuple[Phrases, ...], ...]:
+    """By sentence, by paragraph; without a publication date only absolute ones are resolved."""
+    return find_in_paragraphs(paragraphs, published, _find_in_sentence)
 
 
-def _only_absolute(phrases: Sequence[DatePhrase]) -> tuple[DatePhrase, ...]:
-    return tuple(replace(one, when=None) if one.relative else one for one in phrases)
-
-
-def _find_in_sentence(sentence: str, context: Context) -> tuple[tuple[DatePhrase, ...], Context]:
+def _find_in_sentence(sentence: str, context: Context) -> tuple[Phrases, Context]:
     """The phrases of a sentence, the longest at each place, and the context after it."""
     text, places = plain_text(sentence)
     context = replace(context, year_here=None)

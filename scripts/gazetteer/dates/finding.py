@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from gazetteer.dates import vague_words
 from gazetteer.dates import year_words as years
-from gazetteer.dates.context import Context, enter_paragraph, enter_sentence, follow
+from gazetteer.dates.context import Context, enter_sentence, follow
+from gazetteer.dates.paragraphs import Phrases, find_in_paragraphs
 from gazetteer.dates.plain_text import plain_text
 from gazetteer.dates.rules import read_at, reading_after
 from gazetteer.model.edtf import parse_edtf
@@ -18,34 +19,16 @@ NOT_DATES = re.compile(vague_words.NOT_DATES)
 RANGE_GAP = re.compile(years.TO)
 DATELINE = re.compile("[电讯]")
 LIST_GAP = re.compile("[、和及与]?")
-UNKNOWN = date(1993, 10, 3)
-"""Stands for the publication date of an article that has none; nothing counted from it is told."""
 
 
 def find_dates(
     paragraphs: Sequence[Sequence[str]], published: date | None
-) -> tuple[tuple[tuple[DatePhrase, ...], ...], ...]:
-    """The time expressions of each sentence of each paragraph, in order and never overlapping.
-
-    Without a publication date only absolute ones are resolved.
-    """
-    context = Context(published=published or UNKNOWN)
-    found = []
-    for sentences in paragraphs:
-        context = enter_paragraph(context)
-        phrases = []
-        for sentence in sentences:
-            in_sentence, context = _find_in_sentence(sentence, context)
-            phrases.append(in_sentence if published else _only_absolute(in_sentence))
-        found.append(tuple(phrases))
-    return tuple(found)
+) -> tuple[tuple[Phrases, ...], ...]:
+    """By sentence, by paragraph; without a publication date only absolute ones are resolved."""
+    return find_in_paragraphs(paragraphs, published, _find_in_sentence)
 
 
-def _only_absolute(phrases: Sequence[DatePhrase]) -> tuple[DatePhrase, ...]:
-    return tuple(replace(one, when=None) if one.relative else one for one in phrases)
-
-
-def _find_in_sentence(sentence: str, context: Context) -> tuple[tuple[DatePhrase, ...], Context]:
+def _find_in_sentence(sentence: str, context: Context) -> tuple[Phrases, Context]:
     """The phrases of a sentence, the longest at each place, and the context after it."""
     plain, places = plain_text(sentence)
     text = NOT_DATES.sub(lambda name: "\0" * len(name[0]), plain)

@@ -73,7 +73,7 @@ def read_bylines(article: Article) -> Bylines:
     for one in worded:
         if one.id not in ends:
             continue
-        text = _text(one)
+        text = one.original.strip()
         outlets += _outlets(text, one.id, worded)
         found, is_whole = _people(text, one.id)
         for person in found:
@@ -83,10 +83,6 @@ def read_bylines(article: Article) -> Bylines:
             lines.append(one.id)
     best = min(outlets, key=lambda one: one[0], default=(0, NOTHING))[1]
     return Bylines(outlet=best, authors=tuple(people.values()), credits=tuple(lines))
-
-
-def _text(paragraph: Paragraph) -> str:
-    return "".join(sentence.original for sentence in paragraph.sentences).strip()
 
 
 def _outlets(text: str, place: str, worded: Sequence[Paragraph]) -> Iterator[tuple[int, Found]]:

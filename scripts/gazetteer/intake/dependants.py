@@ -34,7 +34,7 @@ COVERAGE = "data/coverage.yml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class RowIds:
     """The ids of the rows that stand."""
 
     statements: frozenset[str]
@@ -47,11 +47,11 @@ class Standing:
         return self.statements | self.events | self.figures
 
 
-def read_standing(texts: Texts) -> Standing:
+def read_row_ids(texts: Texts) -> RowIds:
     def ids(*files: str) -> frozenset[str]:
         return frozenset(row_name(row) for file in files for row in compose(texts.get(file, "")))
 
-    return Standing(
+    return RowIds(
         statements=ids(*(file for file in texts if file.startswith(STATEMENTS))),
         events=ids(TOLD[0]),
         figures=ids(TOLD[1]),
@@ -59,19 +59,19 @@ def read_standing(texts: Texts) -> Standing:
     )
 
 
-def lose_references(texts: Texts, standing: Standing, article: str) -> Iterator[Change]:
+def lose_references(texts: Texts, ids: RowIds, article: str) -> Iterator[Change]:
     """Every reference to what does not stand; rows that hold nothing else go with it."""
-    yield from _entries(texts, standing)
-    yield from _measures(texts, standing)
-    yield from _charts(texts, standing)
+    yield from _entries(texts, ids)
+    yield from _measures(texts, ids)
+    yield from _charts(texts, ids)
     yield from _each(
-        texts, THEMES, "voices", lambda one: word(field(one, "claim")) in standing.statements
+        texts, THEMES, "voices", lambda one: word(field(one, "claim")) in ids.statements
     )
     for file in (*ENTITIES, DISAGREEMENTS, TOLD[0]):
         name = "members" if file in ENTITIES else "entities"
-        yield from _each(texts, file, name, lambda one: word(one) in standing.entities)
-    yield from _about(texts, standing)
-    yield from _pointers(texts, standing)
+        yield from _each(texts, file, name, lambda one: word(one) in ids.entities)
+    yield from _about(texts, ids)
+    yield from _pointers(texts, ids)
     text = texts.get(COVERAGE, "")
     for row in compose(text):
         if word(field(row, "article")) == article:
@@ -107,14 +107,14 @@ def _change(
     return Change(file=file, row=row_name(row), what=what, edits=tuple(edits))
 
 
-def _entries(texts: Texts, standing: Standing) -> Iterator[Change]:
+def _entries(texts: Texts, ids: RowIds) -> Iterator[Change]:
     text = texts.get(ENTRIES, "")
     for row in compose(text):
-        if word(field(row, "about")) not in standing.entities:
+        if word(field(row, "about")) not in ids.entities:
             yield _change(ENTRIES, row, "there is no such entity any more", [entry_gone(text, row)])
             continue
         for name, parts, holder in _brief_lists(row):
-            lost = [one for one in items(parts) if not _proved(one, standing)]
+            lost = [one for one in items(parts) if not _proved(one, ids)]
             what = f"{name}: {len(lost)} cell(s) rest on what is gone"
             if lost and len(lost) == len(items(parts)):
                 key = next(key for key, value in pairs(holder) if value is parts)
@@ -122,7 +122,7 @@ def _entries(texts: Texts, standing: Standing) -> Iterator[Change]:
             elif lost:
                 yield _change(ENTRIES, row, what, without(text, parts, lost))
             else:
-                yield from _proofs(text, ENTRIES, row, items(parts), standing)
+                yield from _proofs(text, ENTRIES, row, items(parts), ids)
         box = field(row, "box")
         if box is not None and not box.value:
             key = next(key for key, value in pairs(row) if value is box)
@@ -139,64 +139,64 @@ def _brief_lists(row: yaml.Node) -> Iterator[tuple[str, yaml.Node, yaml.Node]]:
             yield word(key), parts, box
 
 
-def _proved(brief: yaml.Node | None, standing: Standing) -> bool:
-    return any(name in standing.proofs for name in words(field(brief, "proof")))
+def _proved(brief: yaml.Node | None, ids: RowIds) -> bool:
+    return any(name in ids.proofs for name in words(field(brief, "proof")))
 
 
 def _proofs(
-    text: str, file: str, row: yaml.Node, briefs: Collection[yaml.Node], standing: Standing
+    text: str, file: str, row: yaml.Node, briefs: Collection[yaml.Node], ids: RowIds
 ) -> Iterator[Change]:
     for brief in briefs:
         proof = field(brief, "proof")
-        lost = [one for one in items(proof) if word(one) not in standing.proofs]
+        lost = [one for one in items(proof) if word(one) not in ids.proofs]
         if lost and proof is not None and len(lost) < len(items(proof)):
             what = f"«{word(field(brief, 'text'))}»: {len(lost)} of its proofs go"
             edits = tuple(without(text, proof, lost))
             yield Change(file=file, row=row_name(row), what=what, edits=edits, kept=True)
 
 
-def _measures(texts: Texts, standing: Standing) -> Iterator[Change]:
+def _measures(texts: Texts, ids: RowIds) -> Iterator[Change]:
     text = texts.get(MEASURES, "")
     for row in compose(text):
         gives, whom = field(row, "gives"), field(row, "whom")
-        if not _proved(gives, standing):
+        if not _proved(gives, ids):
             yield _change(
                 MEASURES, row, "what it gives has no receipt any more", [entry_gone(text, row)]
             )
             continue
-        if whom is not None and not _proved(whom, standing):
+        if whom is not None and not _proved(whom, ids):
             key = next(key for key, value in pairs(row) if value is whom)
             yield _change(MEASURES, row, "whom: no receipt any more", without(text, row, [key]))
-        yield from _proofs(text, MEASURES, row, [one for one in (gives, whom) if one], standing)
+        yield from _proofs(text, MEASURES, row, [one for one in (gives, whom) if one], ids)
 
 
-def _charts(texts: Texts, standing: Standing) -> Iterator[Change]:
+def _charts(texts: Texts, ids: RowIds) -> Iterator[Change]:
     text = texts.get(CHARTS, "")
     for row in compose(text):
         lines = field(row, "rows")
-        lost = [one for one in items(lines) if word(field(one, "figure")) not in standing.figures]
+        lost = [one for one in items(lines) if word(field(one, "figure")) not in ids.figures]
         whole = word(field(row, "whole"))
-        if lines is None or not lost and (not whole or whole in standing.figures):
+        if lines is None or not lost and (not whole or whole in ids.figures):
             continue
-        if len(items(lines)) - len(lost) < 2 or (whole and whole not in standing.figures):
+        if len(items(lines)) - len(lost) < 2 or (whole and whole not in ids.figures):
             yield _change(CHARTS, row, "fewer than two figures are left", [entry_gone(text, row)])
         else:
             yield _change(CHARTS, row, f"{len(lost)} of its lines go", without(text, lines, lost))
 
 
-def _about(texts: Texts, standing: Standing) -> Iterator[Change]:
+def _about(texts: Texts, ids: RowIds) -> Iterator[Change]:
     """Entities that statements and figures are about, and ties between them."""
     for file in (*(one for one in texts if one.startswith(STATEMENTS)), TOLD[1]):
         text = texts[file]
         for row in compose(text):
             about, ties = field(row, "about"), field(row, "ties")
-            lost = [key for key, _ in pairs(about) if word(key) not in standing.entities]
-            single = word(about) and word(about) not in standing.entities
+            lost = [key for key, _ in pairs(about) if word(key) not in ids.entities]
+            single = word(about) and word(about) not in ids.entities
             if single or (lost and len(lost) == len(pairs(about))):
                 yield _change(file, row, "what it is about is gone", [entry_gone(text, row)])
             elif lost and about is not None:
                 yield _change(file, row, f"about: {len(lost)} go", without(text, about, lost))
-            names = standing.entities
+            names = ids.entities
             torn = [one for one in items(ties) if not {*word(one).split()[::2]} <= names]
             if torn and ties is not None and len(torn) == len(items(ties)):
                 key = next(key for key, value in pairs(row) if value is ties)
@@ -205,10 +205,10 @@ def _about(texts: Texts, standing: Standing) -> Iterator[Change]:
                 yield _change(file, row, f"ties: {len(torn)} go", without(text, ties, torn))
 
 
-def _pointers(texts: Texts, standing: Standing) -> Iterator[Change]:
+def _pointers(texts: Texts, ids: RowIds) -> Iterator[Change]:
     """Events that date a figure or a claim."""
     text = texts.get(TOLD[0], "")
-    known = {"figure": standing.figures, "claim": standing.statements}
+    known = {"figure": ids.figures, "claim": ids.statements}
     for row in compose(text):
         for key, value in pairs(row):
             if key.value in known and word(value) and word(value) not in known[key.value]:

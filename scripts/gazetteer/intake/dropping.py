@@ -9,17 +9,16 @@ from pathlib import Path
 
 from gazetteer.intake.lost_places import lead_on, read_rows
 from gazetteer.intake.receipts import Change, Withdrawn
-from gazetteer.intake.shelf import Shelf
+from gazetteer.intake.shelf import REDIRECTS, Shelf
 from gazetteer.intake.trial import Trial
 from gazetteer.intake.withdrawal import withdraw
 from gazetteer.linking.folding import fold_name
 from gazetteer.model.texts import Article
 from gazetteer.own_files import list_folder, load_text
 from gazetteer.pages.addresses import article_address
-from gazetteer.problems import Problem, ProblemsFound
+from gazetteer.problems import Problem, ProblemsFound, did_you_mean, one_of
 from gazetteer.writing import check_redirects
 
-REDIRECTS = "data/redirects.yml"
 _WRITTEN = ("about/index.md", "search/index.md")
 _SHORTEST_NAME = 2
 
@@ -39,7 +38,8 @@ def find_article(name: str, articles: Sequence[Article]) -> Article:
     for article in articles:
         if article.id == name or article.file == bare:
             return article
-    what = f"there is no such article; expected one of {', '.join(one.id for one in articles)}"
+    known = [one.id for one in articles]
+    what = f"there is no such article{did_you_mean(bare, known, one_of(known))}"
     raise ProblemsFound((Problem(file=name, line=0, what=what),))
 
 

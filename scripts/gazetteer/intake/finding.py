@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gazetteer.intake.bylines import Bylines, read_bylines
-from gazetteer.intake.finds import NOTHING, Found, FoundAuthor
+from gazetteer.intake.finds import NOTHING, PRINTED_DAY, Found, FoundAuthor
 from gazetteer.model.texts import Article, Paragraph
 from gazetteer.model.web_addresses import web_address
 from gazetteer.sources.front_fields import front_outlet, front_url
@@ -15,7 +15,7 @@ from gazetteer.sources.front_matter import TITLE, first_field
 from gazetteer.sources.publication import KEYS, publication_date
 from gazetteer.sources.seeds import Seed
 
-_DAY = re.compile(r"(?<!\d)(?:19|20)\d{2}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}(?!\d)")
+_DAY = re.compile(PRINTED_DAY)
 _ORIGINAL = re.compile(
     r"(?:原文|本文|文章|来源|來源)(?:的)?(?:链接|鏈接|連結|地址|网址|網址)(?:[：:]|为)\s*(https?://[^\s，。；、）)】]+)"
 )
@@ -75,10 +75,7 @@ def _title(seed: Seed, article: Article) -> Found:
         return Found(value=given, where=f"front matter: {_key_of(seed, given) or 'title'}")
     if article.title.startswith("［"):
         return Found(value=article.title, where="nobody says it: how the text opens")
-    shown = any(
-        "".join(sentence.original for sentence in one.sentences) == article.printed_title
-        for one in article.paragraphs
-    )
+    shown = any(one.original == article.printed_title for one in article.paragraphs)
     return Found(value=article.title, where="the first line" if shown else "the first heading")
 
 
@@ -92,7 +89,7 @@ def _published(seed: Seed, text: str) -> Found:
 def _printed_day(worded: Sequence[Paragraph]) -> Found:
     """A day in a short line at the head of the text."""
     for one in worded[:_HEAD]:
-        text = _text(one)
+        text = one.original.strip()
         if len(text) > _LONGEST_LINE or text.endswith(("。", "？", "！")) or not _DAY.search(text):
             continue
         try:
@@ -107,14 +104,10 @@ def _printed_day(worded: Sequence[Paragraph]) -> Found:
 def _printed_address(worded: Sequence[Paragraph]) -> Found:
     """An address that a line at either end calls that of the original."""
     for one in (*worded[:_HEAD], *worded[-_FOOT:]):
-        found = _ORIGINAL.search(_text(one))
+        found = _ORIGINAL.search(one.original)
         if found and web_address(found[1]):
             return Found(value=web_address(found[1]), where=one.id)
     return NOTHING
-
-
-def _text(paragraph: Paragraph) -> str:
-    return "".join(sentence.original for sentence in paragraph.sentences).strip()
 
 
 def _new_outlet(bylines: Bylines, given: str) -> Found:

@@ -22,4 +22,6 @@ class FoundAuthor:
     where: str
 
 
+PRINTED_DAY = r"(?<!\d)(?:19|20)\d{2}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}(?!\d)"
+"""A day as pages and texts print it, for a pattern."""
 NOTHING = Found(value="", where="")

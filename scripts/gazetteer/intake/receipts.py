@@ -51,11 +51,21 @@ class Withdrawn:
     names: frozenset[str]
 
 
-def is_quote_of(node: yaml.Node, article: str) -> bool:
-    """Whether an item of `quotes` is of the article, whether it names a sentence (`id#p5s1`) or not."""
-    keys = [key.value for key, _ in pairs(node)] or [word(node)]
-    given = word(field(node, "article")) or str(keys[0])
-    return given.partition("#")[0] == article
+def article_of(quote: yaml.Node) -> str:
+    """The article of an item of `quotes`, whether it names a sentence (`id#p5s1`) or not; "" if it is another row's."""
+    if field(quote, "of") is not None:
+        return ""
+    keys = [key.value for key, _ in pairs(quote)] or [word(quote)]
+    given = word(field(quote, "article")) or str(keys[0])
+    return given.partition("#")[0]
+
+
+def quote_lists(node: yaml.Node) -> Iterator[yaml.Node]:
+    """The lists of quotes in a row, however deep they stand."""
+    for key, value in pairs(node):
+        yield from [value] if word(key) == "quotes" else quote_lists(value)
+    for one in items(node):
+        yield from quote_lists(one)
 
 
 def lose_receipts(texts: Texts, gone: Withdrawn) -> Iterator[Change]:
@@ -73,7 +83,7 @@ def row_name(row: yaml.Node) -> str:
 
 def split_quotes(quotes: yaml.Node | None, article: str) -> tuple[list[yaml.Node], list[yaml.Node]]:
     """The quotes of the article, and the others."""
-    found = [one for one in items(quotes) if is_quote_of(one, article)]
+    found = [one for one in items(quotes) if article_of(one) == article]
     return found, [one for one in items(quotes) if one not in found]
 
 

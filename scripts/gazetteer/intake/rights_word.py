@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import get_args
 
-import yaml
-
-from gazetteer.intake.receipts import is_quote_of
+from gazetteer.intake.receipts import article_of, quote_lists
 from gazetteer.intake.shelf import CATALOGUE
 from gazetteer.intake.yaml_text import (
     apply_edits,
@@ -16,7 +14,6 @@ from gazetteer.intake.yaml_text import (
     compose,
     field,
     items,
-    pairs,
     replaced,
     word,
 )
@@ -42,13 +39,8 @@ def count_quotes(article: str, texts: Mapping[str, str]) -> Counter[str]:
     """File of data/ → how many quotes of the article it has."""
     counted: Counter[str] = Counter()
     for file, text in texts.items():
-        quotes = (one for row in compose(text) for one in _quotes(row))
-        counted[file] += sum(is_quote_of(one, article) for one in quotes)
+        lists = (quotes for row in compose(text) for quotes in quote_lists(row))
+        counted[file] += sum(
+            article_of(one) == article for quotes in lists for one in items(quotes)
+        )
     return +counted
-
-
-def _quotes(node: yaml.Node) -> Iterator[yaml.Node]:
-    for key, value in pairs(node):
-        yield from items(value) if word(key) == "quotes" else _quotes(value)
-    for one in items(node):
-        yield from _quotes(one)

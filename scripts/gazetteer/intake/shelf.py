@@ -14,8 +14,7 @@ from gazetteer.sources import Seed, load_seeds
 from gazetteer.writing.published_urls import FILE as PUBLISHED
 from gazetteer.writing.published_urls import Listed, parse_list
 
-CATALOGUE = "data/articles.yml"
-_NEEDED = (CATALOGUE, "data/redirects.yml")
+CATALOGUE, REDIRECTS = "data/articles.yml", "data/redirects.yml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +32,7 @@ def load_shelf(root: Path) -> Shelf:
     """Raises ProblemsFound where the catalogue or the list of redirects cannot be trusted."""
     seeds, _ = load_seeds(root / "seeds")
     knowledge, problems = load_knowledge(root / "data")
-    if unfit := tuple(one for one in problems if one.file in _NEEDED):
+    if unfit := tuple(one for one in problems if one.file in (CATALOGUE, REDIRECTS)):
         raise ProblemsFound(unfit)
     articles, _ = link_articles(seeds, knowledge.articles)
     return Shelf(

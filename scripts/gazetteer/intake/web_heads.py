@@ -11,7 +11,7 @@ from typing import Any
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PreformattedString
 
-from gazetteer.intake.finds import NOTHING, Found
+from gazetteer.intake.finds import NOTHING, PRINTED_DAY, Found
 from gazetteer.model.texts import one_line
 from gazetteer.model.web_addresses import web_address
 from gazetteer.sources.publication import publication_date
@@ -34,9 +34,7 @@ _OUTLETS = ("og:site_name", "mediaid", "source", "contentsource", "application-n
 _AUTHORS = ("author", "article:author", "og:article:author", "dc.creator", "parsely-author")
 _SITE = re.compile(r"\s*(?:[_|｜]|\s[-–—:·]{1,2}\s|[-–—](?=[^-–—]{1,12}$))\s*")
 _SAVED = re.compile(r"saved from url=\(\d+\)(\S+)")
-_DAY = re.compile(
-    r"(?<!\d)(?:19|20)\d{2}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}(?!\d)\s?[日号]?(?:\s*\d{1,2}[:：]\d{2})?"
-)
+_DAY = re.compile(rf"{PRINTED_DAY}\s?[日号]?(?:\s*\d{{1,2}}[:：]\d{{2}})?")
 _LABEL = re.compile(r"^(?:稿件|文章|本文)?(?:来源|來源)[：:]\s*")
 _LONGEST_LINE = 80
 _NEAR = 1500

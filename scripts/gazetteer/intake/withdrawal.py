@@ -5,26 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from gazetteer.intake.dependants import lose_references, read_standing
+from gazetteer.intake.dependants import lose_references, read_row_ids
 from gazetteer.intake.leftover_rows import cast_out, unproved_summaries
 from gazetteer.intake.lost_names import lose_names
 from gazetteer.intake.receipts import (
     STATEMENTS,
     Change,
     Withdrawn,
+    article_of,
     lose_receipts,
     row_name,
     split_quotes,
 )
+from gazetteer.intake.shelf import CATALOGUE, REDIRECTS
 from gazetteer.intake.summaries import lose_places, lose_summaries, read_tellings
+from gazetteer.intake.taken_quotes import Givers, write_out
 from gazetteer.intake.yaml_text import apply_edits, closed, compose, entry_gone, lines_of
 from gazetteer.intake.yaml_text import field as value_of
 from gazetteer.problems import Problem, ProblemsFound
 
 Check = Callable[[Mapping[str, str]], Sequence[Problem]]
 """The texts of data/ → what the build would say of them."""
-CATALOGUE = "data/articles.yml"
-_REDIRECTS = "data/redirects.yml"
 _MOST_ROUNDS = 20
 
 
@@ -55,9 +56,10 @@ def withdraw(
     """
     work = Withdrawal(gone=gone, texts=dict(texts))
     work.apply(_entry(work.texts, gone))
+    work.apply(write_out(work.texts, gone.id))
     for _ in range(_MOST_ROUNDS):
         _settle(work, left, order)
-        problems = [one for one in check(work.texts) if one.file != _REDIRECTS]
+        problems = [one for one in check(work.texts) if one.file != REDIRECTS]
         if not problems:
             return work
         unproved = unproved_summaries(problems)
@@ -75,9 +77,9 @@ def _settle(work: Withdrawal, left: str, order: Sequence[str]) -> None:
         changed |= _move_statements(work, order)
         tellings = read_tellings(work.texts, work.gone)
         changed |= work.apply(lose_summaries(work.texts, work.gone, tellings, (), left))
-        standing = read_standing(work.texts)
-        changed |= work.apply(lose_places(work.texts, work.gone, standing.entities))
-        changed |= work.apply(lose_references(work.texts, standing, work.gone.id))
+        ids = read_row_ids(work.texts)
+        changed |= work.apply(lose_places(work.texts, work.gone, ids.entities))
+        changed |= work.apply(lose_references(work.texts, ids, work.gone.id))
         changed |= work.apply(lose_names(work.texts, left))
         if not changed:
             return
@@ -106,13 +108,14 @@ def _entry(texts: Mapping[str, str], gone: Withdrawn) -> Iterator[Change]:
 def _move_statements(work: Withdrawal, order: Sequence[str]) -> bool:
     """What other articles say too stands in the file of the first of them."""
     own = f"{STATEMENTS}{work.gone.id}.yml"
+    givers = Givers(work.texts)
     text = work.texts.pop(own, None)
     if text is None:
         return False
     rank = {name: at for at, name in enumerate(order)}
     for row in compose(text):
         _, left = split_quotes(value_of(row, "quotes"), work.gone.id)
-        articles = [_article_of(one) for one in left]
+        articles = [article_of(one) for quote in left for one in givers.words(quote)]
         file = f"{STATEMENTS}{min(articles, key=lambda name: rank.get(name, len(rank)))}.yml"
         before = work.texts.get(file) or _legend(text)
         kept = before.rstrip().removesuffix("[]").rstrip()
@@ -120,11 +123,6 @@ def _move_statements(work: Withdrawal, order: Sequence[str]) -> bool:
         what = f"moves to {file}"
         work.changes.append(Change(file=own, row=row_name(row), what=what, edits=(), kept=True))
     return True
-
-
-def _article_of(quote: object) -> str:
-    keys = [str(key.value) for key, _ in getattr(quote, "value", ())]
-    return keys[0].partition("#")[0] if keys else ""
 
 
 def _legend(text: str) -> str:

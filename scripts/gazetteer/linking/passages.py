@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import accumulate, takewhile
 
 from gazetteer.linking.folding import fold_text
-from gazetteer.model.texts import Article, Paragraph
+from gazetteer.model.texts import Article
 
 _LONGEST = 600
 """Letters of a quote that is compared letter by letter; a longer one is only looked for."""
@@ -46,9 +46,9 @@ class Passages:
 
     def __init__(self, article: Article) -> None:
         blocks = [block for block in article.paragraphs if block.sentences]
-        self._whole = "".join(map(paragraph_text, blocks))
+        self._whole = "".join(block.original for block in blocks)
         reading = "".join(s.text for block in blocks for s in block.sentences)
-        self._begin = [0, *accumulate(len(paragraph_text(block)) for block in blocks)]
+        self._begin = [0, *accumulate(len(block.original) for block in blocks)]
         self._letters, self._at = _letters(reading)
 
     def words_like(self, text: str) -> tuple[str, ...]:
@@ -147,11 +147,6 @@ class Passages:
         for number in range(self._paragraph(start), self._paragraph(end - 1) + 1):
             begin, stop = self._begin[number : number + 2]
             yield self._whole[max(left, begin) : min(right, stop)].strip()
-
-
-def paragraph_text(paragraph: Paragraph) -> str:
-    """What a quote must stand in, word for word."""
-    return "".join(sentence.original for sentence in paragraph.sentences)
 
 
 def _letters(text: str) -> tuple[str, Sequence[int]]:

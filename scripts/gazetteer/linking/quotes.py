@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from os.path import commonprefix
 
-from gazetteer.linking.passages import Passages, paragraph_text
+from gazetteer.linking.passages import Passages
 from gazetteer.model.texts import Article, Paragraph, Quote
 
 _TELLING = 4
@@ -26,7 +26,7 @@ def locate_quote(article: Article, text: str) -> Quote | None:
     """The quote at the first sentence it touches; a pull quote's words belong to the full paragraph."""
     paragraphs = sorted(article.paragraphs, key=lambda block: block.kind in _SECOND_CHOICE)
     for paragraph in paragraphs:
-        at = paragraph_text(paragraph).find(text)
+        at = paragraph.original.find(text)
         if at >= 0:
             return Quote(
                 article=article.id,
@@ -94,7 +94,7 @@ def _parting(text: str, words: str) -> str:
 
 def _beginning(article: Article, text: str) -> str:
     """The same for the longest beginning of a text that nothing is like as a whole."""
-    wholes = [paragraph_text(paragraph) for paragraph in article.paragraphs]
+    wholes = [paragraph.original for paragraph in article.paragraphs]
     sizes = range(1, len(text) + 1)
     size = max(
         (bisect_left(sizes, True, key=partial(_parts, text, whole)) for whole in wholes),

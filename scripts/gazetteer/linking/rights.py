@@ -108,7 +108,7 @@ def _quoted(article: Article, quote: Quote) -> Iterable[tuple[str, Span]]:
     paragraph = next(
         one for one in article.paragraphs if any(s.id == quote.sentence for s in one.sentences)
     )
-    start = "".join(one.original for one in paragraph.sentences).index(quote.text)
+    start = paragraph.original.index(quote.text)
     end, at = start + len(quote.text), 0
     for sentence in paragraph.sentences:
         first, last = max(start - at, 0), min(end - at, len(sentence.original))

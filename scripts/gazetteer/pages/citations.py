@@ -54,10 +54,7 @@ def cite_article(article: Article, words: Words) -> tuple[Citation, ...]:
         return _cite_in_english(article, words)
     writers = [isolated(author.name) for author in article.authors if is_writer(author.role)]
     title, outlet = isolated(article.printed_title), isolated(article.outlet)
-    day = datetime_attr(article.published) or "" if article.published else ""
-    accessed = article.accessed.text if article.accessed else words.accessed
-    url = article.url or article.archive_url or words.here
-    kept = article.archive_url if article.archive_url != url else ""
+    day, accessed, url, kept = _days_and_addresses(article, words)
     archived = f"{words.archived}{kept}" if kept else ""
     who = ", ".join(writers)
     dated = f"({day})" if day else ""
@@ -95,10 +92,7 @@ def _cite_in_english(article: Article, words: Words) -> tuple[Citation, ...]:
     """Family names first; a newspaper by its name and day, any other source as a page of the web."""
     names = read_names(author.name for author in article.authors if is_writer(author.role))
     title, outlet = isolated(article.printed_title), isolated(article.outlet)
-    day = datetime_attr(article.published) or "" if article.published else ""
-    accessed = article.accessed.text if article.accessed else words.accessed
-    url = article.url or article.archive_url or words.here
-    kept = article.archive_url if article.archive_url != url else ""
+    day, accessed, url, kept = _days_and_addresses(article, words)
     archived = f"{_ARCHIVED}{kept}" if kept else ""
     who = isolated(gb_names(names))
     if _NEWSPAPER.search(article.outlet):
@@ -135,6 +129,14 @@ def _cite_in_english(article: Article, words: Words) -> tuple[Citation, ...]:
         Citation(style="APA", text=apa),
         Citation(style="BibTeX", text=_bibtex(article.id, fields)),
     )
+
+
+def _days_and_addresses(article: Article, words: Words) -> tuple[str, str, str, str]:
+    """When it was published and read, where it stands, and where a copy is kept, if that is another address."""
+    day = datetime_attr(article.published) or "" if article.published else ""
+    accessed = article.accessed.text if article.accessed else words.accessed
+    url = article.url or article.archive_url or words.here
+    return day, accessed, url, article.archive_url if article.archive_url != url else ""
 
 
 def _dated_in_english(day: str) -> str:

@@ -15,6 +15,7 @@ _REOPENED = re.compile(
 _REPEATED = ("<summary", "<thead")
 """How the lines begin that stand at the head of their element in each part."""
 _HEADING = re.compile(r"(#{2,4}) (.*?)(?: *\{[^{}]*\})?$")
+_LINES_OF_HEAD = 2
 _ID = re.compile(r' id="[^"]*"')
 
 
@@ -38,6 +39,7 @@ class Containers:
 
     def __init__(self) -> None:
         self._open = [_Container(name="", tag="")]
+        self._head: list[str] = []  # of a table in Markdown, whose lines follow each other
 
     @property
     def can_be_cut(self) -> bool:
@@ -47,8 +49,16 @@ class Containers:
             and self._open[-1].name != "table"
         )
 
+    def is_row(self, line: str) -> bool:
+        """Whether the line goes on with a table in Markdown."""
+        return line.startswith("|") and len(self._head) == _LINES_OF_HEAD
+
     def follow(self, line: str) -> None:
         """Takes note of what the line opens, closes and is headed."""
+        if not line.startswith("|"):
+            self._head = []
+        elif len(self._head) < _LINES_OF_HEAD:
+            self._head.append(line)
         around = self._open[-1]
         repeated = [at for at, one in enumerate(self._open) if one.tag.startswith(_REPEATED)]
         if repeated:
@@ -82,3 +92,5 @@ class Containers:
                 yield ""
                 yield f"{'#' * level} {text}（续） {{ #part-{number}-{level} }}"
             yield ""
+        if self.is_row(line):
+            yield from self._head

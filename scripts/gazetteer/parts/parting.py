@@ -11,11 +11,11 @@ from pathlib import Path
 from gazetteer.pages.addresses import Link
 from gazetteer.pages.door import Door
 from gazetteer.pages.markup import Markdown
-from gazetteer.parts.cutting import cut_lines
+from gazetteer.parts.cutting import BYTES_OF_ELEMENT, cut_lines
 from gazetteer.parts.links import OWN_PLACE, lead_to_parts, places_of, web_link
 
 MOST = 500_000
-"""Bytes of Markdown: half a megabyte is about 100 KB as it is sent, and 9,000 elements."""
+"""Bytes of Markdown, about 100 KB as they are sent; with them go at most about 12,500 elements."""
 _TEMPLATE = "parts.md.j2"
 _LISTS = "assets/parts"
 _HEAD = re.compile(
@@ -23,18 +23,19 @@ _HEAD = re.compile(
 )
 _DATA = re.compile(r'\n<script type="application/ld\+json">[^\n]*</script>\n\Z')
 _SECTION = re.compile(r"^## (.*?) *\{[^{}\n]*?#([^\s{}]+)[^{}\n]*\}$", re.MULTILINE)
+_OF_DATA = 5
+"""What programs are told in a page is left out where it would be more than a fifth of it: docs/data/ has it all."""
 _SHOWN_AROUND = 3
 _MOST_SECTIONS = 60
 
 
 def part_pages(pages: Mapping[str, str], templates: Path, most: int = MOST) -> dict[str, str]:
-    """The pages, those of more than `most` bytes in parts. With none so long they are what they were."""
-    long = {
-        path: text
+    """The pages, those too long for `most` bytes in parts. With none so long they are what they were."""
+    cut = {
+        path: parts
         for path, text in pages.items()
-        if path.endswith(".md") and len(text.encode()) > most
+        if path.endswith(".md") and (parts := _cut(path, text, most))
     }
-    cut = {path: parts for path, text in long.items() if (parts := _cut(path, text, most))}
     if not cut:
         return dict(pages)
     door = Door(templates, Markdown)
@@ -77,7 +78,7 @@ def _list_path(path: str) -> str:
 def _cut(path: str, text: str, most: int) -> dict[str, str]:
     """Path → text of each part, without what leads from one to another."""
     head = _HEAD.match(text)
-    if not head or path == "index.md":
+    if not head or path == "index.md" or len(text) < most / BYTES_OF_ELEMENT:
         return {}
     data = _DATA.search(text)
     body = text[head.end() : data.start() if data else None]
@@ -86,7 +87,7 @@ def _cut(path: str, text: str, most: int) -> dict[str, str]:
         part_path(path, number): _headed(head, number, len(parts))
         + "\n".join(lines)
         + "\n"
-        + (data[0] if data and number == 1 else "")
+        + (data[0] if data and number == 1 and len(data[0]) < most // _OF_DATA else "")
         for number, lines in enumerate(parts, start=1)
     }
 

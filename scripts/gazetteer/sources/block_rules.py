@@ -11,6 +11,8 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block.fence import fence
 from markdown_it.rules_block.table import escapedSplit
 
+from gazetteer.sources.chinese import HAN
+
 DEEPEST = 20
 """Quotations and lists within each other; a list takes two levels of the reader."""
 _INDENT = 4
@@ -20,7 +22,7 @@ _NUMBERED = re.compile(r"\d{1,9}[.)][ \t]+\S")
 _RULE_CELL = re.compile(r"\s*:?-+:?\s*")
 _FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*([A-Za-z][\w+#.-]*)?")
 _FENCE_END = re.compile(r"[\s>]*(`{3,}|~{3,})[ \t]*")
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 _COMMENT = re.compile(r"\s*(?:#|//|--|/?\*)")
 _PROGRAM = re.compile(
     r"[{}\\]|\w ?[-+*:!<>]?=|;\s*$|&&|\|\||::|\s--[a-z]|[({\[]\s*$|^\s*\$\s|\$[a-z_{(]|(?<!\w)[a-z_]\w*\(|"

@@ -13,6 +13,7 @@ from gazetteer.model.texts import Article, Paragraph, Sentence
 from gazetteer.suggesting import rows
 from gazetteer.suggesting.conflicts import Conflict, contradict_event, contradict_figure
 from gazetteer.suggesting.coverage import explain
+from gazetteer.suggesting.editors_names import now_printed
 from gazetteer.suggesting.events import EventDraft, find_events
 from gazetteer.suggesting.figures import FigureDraft, find_figures
 from gazetteer.suggesting.ids import IdMaker, name_slug, person_slug
@@ -21,7 +22,6 @@ from gazetteer.suggesting.material import Material, gather_material
 from gazetteer.suggesting.names import NewName, find_names
 from gazetteer.suggesting.rows import Entry, Section
 from gazetteer.suggesting.spellings import longer_forms, near_known
-from gazetteer.suggesting.standing import now_standing
 from gazetteer.suggesting.statements import draft_statement, says_something
 
 _READ_FOR_NUMBERS = ("text", "quote", "item", "pull", "heading")
@@ -58,7 +58,7 @@ class _Writer:
         )
         statements = list(self._statements())
         events, figures, joins, conflicts = self._dated_and_counted()
-        yield rows.standing_section(now_standing(material))
+        yield rows.printed_section(now_printed(material))
         yield rows.spelling_section(spelled, material)
         for kind, file in ENTITY_FILES.items():
             entries = [self._name(one, id_) for one, id_ in names if one.find.kind == kind]

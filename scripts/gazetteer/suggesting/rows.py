@@ -16,13 +16,13 @@ from gazetteer.sources.chinese import HAN, to_simplified
 from gazetteer.suggesting.clauses import clauses_with, with_dates
 from gazetteer.suggesting.conflicts import Conflict
 from gazetteer.suggesting.coverage import Reason
+from gazetteer.suggesting.editors_names import PrintedName
 from gazetteer.suggesting.events import EventDraft, verb_of
 from gazetteer.suggesting.figures import FigureDraft
 from gazetteer.suggesting.joins import Join
 from gazetteer.suggesting.material import Material
 from gazetteer.suggesting.names import NewName
 from gazetteer.suggesting.spellings import Spelling
-from gazetteer.suggesting.standing import Standing
 from gazetteer.suggesting.statements import StatementDraft
 
 BLANK = ""
@@ -55,7 +55,7 @@ def _mend(faults: Iterable[str]) -> list[str]:
     return [f"mend: {fault}" for fault in faults]
 
 
-def standing_section(found: Iterable[Standing]) -> Section:
+def printed_section(found: Iterable[PrintedName]) -> Section:
     notes = [
         f'{one.file}:{one.line} {one.entity}: "{one.text}" stands in this article now: {one.write}'
         for one in found

@@ -13,7 +13,7 @@ from gazetteer.suggesting.material import Material
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class PrintedName:
     """An editors' name to write plain: where its entity stands, and what to write there."""
 
     file: str
@@ -23,7 +23,7 @@ class Standing:
     write: str
 
 
-def now_standing(material: Material) -> Iterator[Standing]:
+def now_printed(material: Material) -> Iterator[PrintedName]:
     spelled = {
         (one.entity, fold_name(one.text).lower())
         for found in material.mentions.values()
@@ -33,7 +33,7 @@ def now_standing(material: Material) -> Iterator[Standing]:
         for row in rows:
             for text, write in _editorial(row):
                 if (row.id, fold_name(text).lower()) in spelled:
-                    yield Standing(
+                    yield PrintedName(
                         file=f"data/{ENTITY_FILES[kind]}",
                         line=row.line,
                         entity=row.id,
