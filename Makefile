@@ -96,8 +96,8 @@ audit: $(VENV)/.test site ## Lighthouse, Reader View, the Nu HTML checker, Timel
 	$(BIN)/python scripts/find_nginx.py >/dev/null
 	$(BIN)/python -m pytest deploy
 
-bench: $(VENV)/.test site ## bytes and milliseconds of the search, the filter and an article, and the growth of a build
-	for name in bytes search timeline_filter growth; do $(BIN)/python benchmarks/$$name.py || exit 1; done
+bench: $(VENV)/.test site ## the search, the filter, an article, odd sources, and what grows with the articles: make bench BENCH_N="5 50 500"
+	for name in bytes search timeline_filter source_growth growth; do $(BIN)/python benchmarks/$$name.py || exit 1; done
 
 canary: $(VENV)/.site site ## build the tree with ProperDocs and Zensical too and tell what differs (.canary/)
 	$(BIN)/python scripts/canary.py

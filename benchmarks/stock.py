@@ -16,30 +16,40 @@ CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 
 STOCK = """\
 site_name: 六小龙志
-theme: {name: material, language: zh, font: false, features: [navigation.tabs, navigation.top]}
+theme: {name: material, language: zh, font: false, features: [navigation.tabs, navigation.top, navigation.prune]}
 plugins: [search: {lang: zh}]
 """
 
 
+def mkdocs_command(config: Path, folder: Path) -> list[str]:
+    """What builds the site of that configuration into the folder."""
+    return [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config), "-d", str(folder)]
+
+
 def build(config: Path, folder: Path) -> Path:
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config), "-d", str(folder)]
+    command = mkdocs_command(config, folder)
     subprocess.run(command, cwd=ROOT, env=environment, check=True, stderr=subprocess.DEVNULL)
     return folder
 
 
-def build_stock(folder: Path) -> Path:
+def build_stock(folder: Path, root: Path = ROOT) -> Path:
+    """The site of stock Material with the text of that project's pages."""
+    write_stock(folder, root)
+    return build(folder / "mkdocs.yml", folder / "site")
+
+
+def write_stock(folder: Path, root: Path = ROOT) -> None:
     """Stock Material with the sections of this site as pages of their text alone: no links, spans or front matter."""
-    for source in (ROOT / "docs").rglob("*.md"):
+    for source in (root / "docs").rglob("*.md"):
         text = re.sub(r"\A---\n.*?\n---\n", "", source.read_text(encoding="utf-8"), flags=re.S)
         text = re.sub(r"<[^>]*>|\{[^}\n]*\}", "", re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text))
-        page = folder / "docs" / source.relative_to(ROOT / "docs")
+        page = folder / "docs" / source.relative_to(root / "docs")
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(text, encoding="utf-8", newline="\n")
-    own = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    own = (root / "mkdocs.yml").read_text(encoding="utf-8")
     nav = own[own.index("\nnav:") : own.index("# nav: end")]
     (folder / "mkdocs.yml").write_text(STOCK + nav, encoding="utf-8", newline="\n")
-    return build(folder / "mkdocs.yml", folder / "site")
 
 
 def gzipped(site: Path, base: str, urls: Iterable[str]) -> dict[str, int]:
