@@ -12,6 +12,7 @@ from gazetteer.linking.coverage import all_quotes
 from gazetteer.linking.rights import Excerpt
 from gazetteer.model import Gazetteer
 from gazetteer.model.texts import Article, Repair
+from gazetteer.pages.addresses import range_anchor
 
 from tests.conftest import FIXTURES
 
@@ -96,6 +97,20 @@ def test_nothing_of_the_five_is_left_but_their_quotes(tmp_path: Path) -> None:
     rights = ("excerpt", "link")
     closed = dict(zip((one.id for one in whole.articles[1:]), cycle(rights), strict=False))
     assert _found(_copy(tmp_path, closed, ROOT), closed, whole) == {}
+
+
+def test_every_receipt_lands_in_an_article_that_is_only_linked(tmp_path: Path) -> None:
+    root = _copy(tmp_path, {"hongxing-2025-02-13": "link"}, ROOT)
+    files = build_files(Project(root=root))
+    page = files["docs/articles/hongxing-2025-02-13.md"]
+    gazetteer, _ = load_gazetteer(Project(root=root))
+    places = {
+        range_anchor(quote.sentences)
+        for quote in all_quotes(gazetteer)
+        if quote.article == "hongxing-2025-02-13"
+    }
+    assert any("-" in place for place in places)
+    assert [place for place in places if f'id="{place}"' not in page] == []
 
 
 def test_parts_keep_to_their_words_in_an_excerpt() -> None:

@@ -32,10 +32,11 @@ _RIVAL = Markdown('[⇄]({}){{ .rival title="另有一说：{}" }}')
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UseView:
-    """A sentence by its id and first words, and the pages that rest on it."""
+    """A sentence by its id and first words, the places of quotes that begin there, and the pages that rest on it."""
 
     sentence: str
     words: str
+    ranges: Markdown
     links: tuple[Link, ...]
 
 
@@ -137,7 +138,8 @@ class _Printer:
                 words = first_words(sentence.text, self._article.language) or place_words(
                     sentence.id
                 )
-                yield UseView(sentence=sentence.id, words=words, links=links)
+                ranges = self._ranges(sentence.id)
+                yield UseView(sentence=sentence.id, words=words, ranges=ranges, links=links)
 
     def _markdown(self, paragraph: Paragraph, *, original: bool) -> Markdown:
         linked: set[str] = set()
@@ -156,15 +158,16 @@ class _Printer:
 
     def _around(self, sentence: str, marked: Markdown) -> Markdown:
         """The places of quotes that begin here, before the sentence; a mark where others differ, after it."""
-        place = (self._article.id, sentence)
+        rival = self._around_sentences.rivals.get((self._article.id, sentence))
+        after = _RIVAL.format(rival.url, rival.text) if rival else Markdown()
+        return self._ranges(sentence) + marked + after
+
+    def _ranges(self, sentence: str) -> Markdown:
         anchors = Markdown().join(
             Markdown('<b id="{}" class="to{}"></b>').format(anchor, count)
-            for anchor, count in self._around_sentences.ranges.get(place, ())
+            for anchor, count in self._around_sentences.ranges.get((self._article.id, sentence), ())
         )
-        before = Markdown('<i class="ranges">{}</i>' if anchors else "{}").format(anchors)
-        rival = self._around_sentences.rivals.get(place)
-        after = _RIVAL.format(rival.url, rival.text) if rival else Markdown()
-        return before + marked + after
+        return Markdown('<i class="ranges">{}</i>' if anchors else "{}").format(anchors)
 
     def _links(self, sentence: str, linked: set[str]) -> Iterator[Wrap]:
         for mention in self._mentions.get(sentence, ()):
