@@ -7,6 +7,7 @@ Exits 0 when both are written, 1 when the file is refused, 2 when it only lacks 
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -19,7 +20,7 @@ from gazetteer.writing import replace_files
 
 _NEXT = """\
 Next:
-  1. Read the entry at the end of {catalogue}; correct what was guessed, uncomment the repairs that are right.
+  1. Read the entry at the end of {catalogue}; correct what was guessed{mend}.
   2. make pages, then read docs/articles/{name}.md beside the file. From its deployment on the id may never change.
   3. make suggest ARTICLE={name} proposes what to write into data/statements/{name}.yml and the other files."""
 
@@ -51,7 +52,7 @@ def _take(file: NewFile, shelf: Shelf, options: argparse.Namespace, *, as_page: 
     print(*new.told, sep="\n", end="\n" if new.told else "")
     name = options.id or _asked_id(new, taken)
     if not name:
-        again = f"make new FILE={options.file} ID={new.proposed_id}{' HTML=1' if as_page else ''}"
+        again = f"make new FILE={shlex.quote(str(options.file))} ID={new.proposed_id}{' HTML=1' if as_page else ''}"
         print(
             f"Nothing was written: an id stands in addresses for good. With this one: {again}",
             file=sys.stderr,
@@ -65,7 +66,9 @@ def _take(file: NewFile, shelf: Shelf, options: argparse.Namespace, *, as_page: 
     replace_files(options.root, {**seed, CATALOGUE: catalogue})
     done = "stands there already" if new.stands else f"written, {len(new.raw):,} bytes"
     print(f"seeds/{new.file}: {done}.\n{CATALOGUE}: at its end\n\n{entry}")
-    print(_NEXT.format(catalogue=CATALOGUE, name=name))
+    print(*new.warnings, sep="\n", end="\n\n" if new.warnings else "")
+    mend = ", uncomment what mends its damage" if new.damage else ""
+    print(_NEXT.format(catalogue=CATALOGUE, name=name, mend=mend))
     return 0
 
 

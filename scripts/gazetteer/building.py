@@ -12,6 +12,7 @@ from gazetteer.exports import export_data
 from gazetteer.exports.revisions import FILE as REVISIONS
 from gazetteer.exports.revisions import Revision, parse_revisions
 from gazetteer.linking import link_gazetteer, withhold
+from gazetteer.linking.coverage import check_states
 from gazetteer.model import Gazetteer
 from gazetteer.own_files import Unreadable, load_text
 from gazetteer.pages import Views, render_each, render_pages
@@ -191,6 +192,7 @@ def load_unabridged(
         raise ProblemsFound(tuple(problems))
     rows = {row.seed: row for row in knowledge.articles}
     problems += inspect_sources(seeds, gazetteer.articles, rows)
+    problems += check_states(knowledge.articles, gazetteer)
     for problem in sorted(problems):
         warn(problem)
     return gazetteer, knowledge

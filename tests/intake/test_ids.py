@@ -24,6 +24,13 @@ PROPOSED = {
         {"published": "2025-03-08", "url": "https://www.beipu.com.cn/1"},
         "beipu-2025-03-08",
     ),
+    "a host at the top level": ("", {"url": "https://www.beipu.ai/1"}, "beipu"),
+    "whole words of a title in English": (
+        "",
+        {"title": "The Boats, from Beipu to Yunting"},
+        "the-boats-from-beipu",
+    ),
+    "a whole word of a Chinese title": ("", {"title": "Starraft造船的人"}, "starraftzaochuande"),
     "the title, where nothing else is": ("", {"title": "“江边”的船来了"}, "jiangbiandechuan"),
     "a title without letters": ("", {"title": "［♪］"}, "article"),
     "one that is taken": ("云汀晚报", {"published": "2025-03-06"}, "evening-2025-03-06-2"),

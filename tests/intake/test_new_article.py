@@ -25,6 +25,7 @@ ENTRIES = {
         f"江边的船\n\n2025-03-01 08:00 来源：云汀日报\n\n记者 林见川\n\n{BODY}\n\n原文链接：https://n.example/1",
         """- id: boat
   seed: plain.txt
+  state: raw  # in work, once something of it is in data/; edited, once all is
   # title, from the file: 江边的船 (the first line)
   outlet: "云汀日报"  # p2: 2025-03-01 08:00 来源：云汀日报
   published: "2025-03-01"  # p2: 2025-03-01 08:00 来源：云汀日报
@@ -40,9 +41,11 @@ ENTRIES = {
         f"# 江边的船\n\n{BODY}\n\n[原文](https://n.example/2)\n",
         """- id: boat
   seed: 2025-03-02-船.md
+  state: raw  # in work, once something of it is in data/; edited, once all is
   # title, from the file: 江边的船 (the first heading)
   # published, from the file: 2025-03-02 (the file's name)
   # url, from the file: https://n.example/2 (the last link)
+  # not in the file; add what you know: outlet
 """,
     ),
     "fields.md": (
@@ -50,6 +53,7 @@ ENTRIES = {
         f"{BODY}\n\n本文来源：云汀日报 责任编辑：顾兰\n",
         """- id: boat
   seed: fields.md
+  state: raw  # in work, once something of it is in data/; edited, once all is
   # title, from the file: 江边的船 (front matter: 标题)
   # published, from the file: 2025-03-03 (front matter: 发布日期)
   # url, from the file: https://n.example/3 (front matter: 原文链接)
@@ -63,24 +67,41 @@ ENTRIES = {
         f'+++\ntitle = "江边的船"\ndate = 2025-03-04\n+++\n{BODY}',
         """- id: boat
   seed: "a: b.toml.md"
+  state: raw  # in work, once something of it is in data/; edited, once all is
   # title, from the file: 江边的船 (front matter: title)
   # published, from the file: 2025-03-04 (front matter: date)
+  # not in the file; add what you know: outlet, url
 """,
     ),
     "damaged.md": (
         f"# 江边的船\n\nD e e p S e e k 与船。\n\n{BODY}",
         """- id: boat
   seed: damaged.md
+  state: raw  # in work, once something of it is in data/; edited, once all is
   # title, from the file: 江边的船 (the first heading)
+  # not in the file; add what you know: outlet, published, url
   # 1 word set apart letter by letter, 'D e e p S e e k': add `clean: [letters]` to its entry in data/articles.yml
   # clean: [letters]
+""",
+    ),
+    "kept.md": (
+        f"---\ntitle: 江边的船\nurl: https://web.archive.org/web/20210712043735/https://n.example/3\n---\n\n{BODY}\n",
+        """- id: boat
+  seed: kept.md
+  state: raw  # in work, once something of it is in data/; edited, once all is
+  # title, from the file: 江边的船 (front matter: title)
+  url: "https://n.example/3"  # within the address of the copy
+  archive_url: "https://web.archive.org/web/20210712043735/https://n.example/3"  # the address in the file
+  # not in the file; add what you know: outlet, published
 """,
     ),
     "gbk.txt": (
         f"江边的船\n\n{BODY}".encode("gb18030"),
         """- id: boat
   seed: gbk.txt
+  state: raw  # in work, once something of it is in data/; edited, once all is
   # title, from the file: 江边的船 (the first line)
+  # not in the file; add what you know: outlet, published, url
 """,
     ),
 }
@@ -124,6 +145,43 @@ def test_page_of_which_little_is_kept_is_told(
     assert capsys.readouterr().out.splitlines()[0] == (
         "page.html: only 6 letters were kept; compare them with the page"
     )
+
+
+def test_page_of_which_few_letters_are_kept_is_told(
+    world: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    notice = "本站使用相關技術來改善閱讀體驗，也尊重隱私權。"
+    page = f"<html><head><title>江边的船</title></head><body><p>{notice}</p></body></html>"
+    assert take_in(world, "page.html", page, "--html", "--id", "boat") == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[0] == "page.html: only 21 letters were kept; compare them with the page"
+
+
+def test_page_of_which_mostly_links_are_kept_is_told(
+    world: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    menu = "".join(f"<a href='/{n}'>江边的船与城里的人第{n}页</a> " for n in range(20))
+    page = f"<html><head><title>江边的船</title></head><body><p>江边来了造船的人，他们说河水很深。{menu}</p></body></html>"
+    assert take_in(world, "page.html", page, "--html", "--id", "boat") == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[0] == "page.html: most of what was kept are links; compare it with the page"
+
+
+def test_what_an_export_left_is_told_before_an_entry_silences_the_build(
+    world: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    figure = '<figure>\n<img src="a.png">\n<figcaption>江边</figcaption>\n</figure>'
+    assert take_in(world, "boat.md", f"# 江边的船\n\n{BODY}\n\n{figure}\n", "--id", "boat") == 0
+    what = "what an export left (< >) is shown as text; save the article without it"
+    assert f"\n\nseeds/boat.md:21: '<figure>' and 4 more: {what}\n" in capsys.readouterr().out
+
+
+def test_command_for_a_name_with_spaces_can_be_pasted(
+    world: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert take_in(world, "our boat.md", f"# 江边的船\n\n{BODY}") == 2
+    said = capsys.readouterr().err
+    assert f"make new FILE='{world.parent}/our boat.md' ID=jiangbiandechuan\n" in said
 
 
 def test_file_in_seeds_stays_and_gets_an_entry(world: Path) -> None:

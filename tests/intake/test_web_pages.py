@@ -160,6 +160,7 @@ BOXES = {
     "comments that are longer": f"<div><p>{PROSE}</p></div><div id='comment'><p>{PROSE * 9}</p></div>",
     "a foot by its class": f"<div><p>{PROSE}</p></div><div class='copyright'><p>{PROSE * 2}</p></div>",
     "text by line breaks": f"<div>{PROSE}<br></div><ul><li><a href='/x'>{PROSE}</a></li></ul>",
+    "a form around the page": f"<form><input><div><p>{PROSE}</p></div><div><a href='/'>首页</a></div></form>",
     "a layout of tables": f"<table><tr><td><a href='/'>首页</a></td><td><p>{PROSE}</p></td></tr></table>",
 }
 

@@ -3,9 +3,10 @@
 import dataclasses
 
 from gazetteer.curated import Knowledge
+from gazetteer.curated.article_rows import ArticleRow
 from gazetteer.curated.record_rows import ReasonRow
 from gazetteer.linking import link_gazetteer
-from gazetteer.linking.coverage import all_quotes, measure_coverage
+from gazetteer.linking.coverage import all_quotes, check_states, measure_coverage
 from gazetteer.model import Coverage, Event, Gap, Gazetteer, Mention
 from gazetteer.model.edtf import parse_edtf
 from gazetteer.problems import Problem
@@ -70,3 +71,14 @@ def test_reason_for_a_sentence_that_needs_none_is_refused() -> None:
 
 def test_receipts_of_everything_on_the_site_count() -> None:
     assert [quote.text for quote in all_quotes(_gazetteer())] == ["云汀很好"]
+
+
+def test_article_that_is_called_raw_while_rows_quote_it_is_told() -> None:
+    raw = ArticleRow(id="a", seed="a.txt", line=7)
+    at_work = ArticleRow(id="a", seed="a.txt", state="in work")
+    other = ArticleRow(id="b", seed="b.txt")
+    what = "a: its page says that nothing of it is curated, but 1 quote(s) of it stand in data/; write state: in work"
+    assert list(check_states([raw, other], _gazetteer())) == [
+        Problem(file="data/articles.yml", line=7, what=what, grave=False)
+    ]
+    assert list(check_states([at_work], _gazetteer())) == []

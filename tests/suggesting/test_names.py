@@ -136,3 +136,8 @@ def test_an_english_text_is_read_without_a_fault() -> None:
     text = "Northwind Robotics raised $30 million in 2024. Mr Shen said so on Monday."
     names = dict(_names(text))
     assert "Northwind Robotics" in names
+
+
+def test_a_word_that_begins_an_english_sentence_is_no_name() -> None:
+    text = "However, they left. Unlike Northwind, the Chinese firm stayed. Northwind Robotics grew."
+    assert [name for name, _ in _names(*text.split(". "))] == ["Northwind", "Northwind Robotics"]

@@ -28,6 +28,9 @@ _REPRINTED = re.compile(
     rf"(?:^|[\s\u3000|｜])[（(【\[]?(?:(?:本文|文章|稿件)(?:来源|來源)[：:｜|]|本文(?:来自|來自|转自|轉自)[：:]?|"
     rf"(?:转自|轉自|转载自|轉載自|首发于|首發於)[：:]?){_PUBLISHER}"
 )
+_ACCOUNT = re.compile(
+    r"^(?:微信)?(?:公众号|公眾號|订阅号|訂閱號|视频号|頭條號|头条号|百家号|网易号|搜狐号)(?=.)"
+)
 _SOURCE = re.compile(
     rf"(?:^|[\s\u3000|｜])(?:来源|來源|出处|出處|出品|公众号)(?:\s*[：:｜丨|/／]|\s+){_PUBLISHER}"
 )
@@ -41,6 +44,15 @@ _SIGNED = re.compile(
 )
 _WITHIN = re.compile(
     r"[（(【\[](?P<line>[^（()）】\]]{0,12}?(?:记者|記者|编辑|編輯|作者)[^（()）】\]]{2,40})[）)】\]]"
+)
+_NAME = r"[^\s，。；：:|｜]+(?: [^\s，。；：:|｜]+){0,3}"
+_POSTED = re.compile(
+    rf"^(?:(?:原创|原創)\s+)?(?:(?P<author>{_NAME})\s{{2,}})?(?P<account>{_NAME})\s+"
+    r"\d{4}[-年]\d{1,2}[-月]\d{1,2}日?\s+\d{1,2}:\d{2}(?:\s+[一-龥]{2,4})?$"
+)
+"""What stands below the title of a post on WeChat: who wrote it, two spaces, the account, when, and from where."""
+_NO_ACCOUNT = re.compile(
+    r"\d{4}|时间|時間|日期|发布|發布|发表|發表|更新|来源|來源|记者|記者|编辑|編輯|作者|阅读|閱讀"
 )
 _HEAD, _FOOT, _LONGEST = 6, 10, 120
 _OWN = re.compile(r"^(?:本[报報刊网網台社]|该|一名|多位|有|据|對|对|向|在|由|和|与|接受|告诉)")
@@ -90,13 +102,16 @@ def _outlets(text: str, place: str, worded: Sequence[Paragraph]) -> Iterator[tup
     for rank, form in enumerate((_REPRINTED, _SOURCE)):
         source = form.search(text) if len(text) <= _LONGEST else None
         if source and not _NO_OUTLET.match(source["name"]):
-            yield rank, Found(value=source["name"].strip("“”《》"), where=f"{place}: {text[:30]}")
+            name = _ACCOUNT.sub("", source["name"]).strip("“”《》「」")
+            yield rank, Found(value=name, where=f"{place}: {text[:30]}")
     opening = worded.index(next(one for one in worded if one.id == place)) < _HEAD
     dispatch = _DISPATCH.match(text) if opening else None
     if dispatch:
         yield 2, Found(value=dispatch["title"] or dispatch["agency"], where=f"{place}: {text[:20]}")
     elif signed := _SIGNED.match(text):
         yield 2, Found(value=signed["outlet"], where=f"{place}: {text[:30]}")
+    elif posted := _posted(text):
+        yield 2, Found(value=posted["account"], where=f"{place}: {text[:30]}")
 
 
 def _employers(text: str, place: str) -> Iterator[Found]:
@@ -109,10 +124,20 @@ def _employers(text: str, place: str) -> Iterator[Found]:
             yield Found(value=outlet, where=f"{place}: {text[:30]}")
 
 
+def _posted(text: str) -> re.Match[str] | None:
+    posted = _POSTED.match(text) if len(text) <= _LONGEST else None
+    return posted if posted and not _NO_ACCOUNT.search(posted["account"]) else None
+
+
 def _people(text: str, place: str) -> tuple[list[FoundAuthor], bool]:
     """Names with their roles, and whether the paragraph says nothing else."""
     if signed := _SIGNED.match(text):
         return [FoundAuthor(name=signed["name"], role="作者", where=place)], True
+    if posted := _posted(text):
+        author = posted["author"] or ""
+        if not author or author == posted["account"] or _NO_ACCOUNT.search(author):
+            return [], True
+        return [FoundAuthor(name=author, role="作者", where=place)], True
     if len(text) <= _LONGEST and text[-1:] not in "。？！":
         bare = text.strip(_BRACKETS)
         found, rest = _roles(bare, place)

@@ -11,6 +11,8 @@ from gazetteer.intake.finding import Findings
 from gazetteer.intake.finds import Found, FoundAuthor
 from gazetteer.sources.damage import Damage
 
+_STATES = "in work, once something of it is in data/; edited, once all is"
+
 
 def render_entry(
     name: str, file: str, found: Findings, damage: Sequence[Damage], notes: Sequence[str] = ()
@@ -24,9 +26,12 @@ def _lines(
 ) -> Iterator[str]:
     yield f"- id: {name}"
     yield f"  seed: {_scalar(file)}"
+    yield f"  state: raw  # {_STATES}"
     for field, one in found.known:
-        superseded = (field == "outlet" and found.outlet.value) or (
-            field == "authors" and found.authors
+        superseded = (
+            (field == "outlet" and found.outlet.value)
+            or (field == "url" and found.url.value)
+            or (field == "authors" and found.authors)
         )
         if not superseded:
             yield f"  # {field}, from the file: {_one(one.value)} ({_one(one.where)})"
@@ -34,12 +39,15 @@ def _lines(
         ("outlet", found.outlet),
         ("published", found.published),
         ("url", found.url),
+        ("archive_url", found.archive_url),
     ):
         if one.value:
             yield _valued(field, one)
     if found.authors:
         yield "  authors:"
         yield from map(_author, found.authors)
+    if found.lacking:
+        yield f"  # not in the file; add what you know: {', '.join(found.lacking)}"
     if notes:
         yield "  notes:"
         yield from (f"    - {_text(note)}" for note in notes)

@@ -19,6 +19,8 @@ _DAY = re.compile(PRINTED_DAY)
 _ORIGINAL = re.compile(
     r"(?:原文|本文|文章|来源|來源)(?:的)?(?:链接|鏈接|連結|地址|网址|網址)(?:[：:]|为)\s*(https?://[^\s，。；、）)】]+)"
 )
+_KEPT = re.compile(r"https?://web\.archive\.org/web/\d+[a-z_]*/(https?://.+)")
+"""The address of a copy in the Wayback Machine, which holds that of the original."""
 _LONGEST_LINE, _HEAD, _FOOT = 60, 5, 6
 
 
@@ -29,6 +31,7 @@ class Findings:
     known: tuple[tuple[str, Found], ...]
     published: Found
     url: Found
+    archive_url: Found
     outlet: Found
     authors: tuple[FoundAuthor, ...]
     credits: tuple[str, ...]
@@ -38,6 +41,13 @@ class Findings:
         """Who published it, wherever that is said."""
         return self.outlet.value or dict(self.known).get("outlet", NOTHING).value
 
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        """Fields for readers that neither the file nor its text says."""
+        said = {name for name, _ in self.known}
+        new = {"outlet": self.outlet, "published": self.published, "url": self.url}
+        return tuple(name for name, one in new.items() if name not in said and not one.value)
+
 
 def find_all(seed: Seed, article: Article) -> Findings:
     bylines = read_bylines(article)
@@ -45,6 +55,7 @@ def find_all(seed: Seed, article: Article) -> Findings:
     known = [("title", _title(seed, article))]
     if article.published:
         known.append(("published", _published(seed, article.published.text)))
+    kept = _KEPT.fullmatch(article.url)
     if article.url:
         key = _key_of(seed, front_url(seed.meta))
         where = f"front matter: {key}" if key else "the last link"
@@ -58,7 +69,8 @@ def find_all(seed: Seed, article: Article) -> Findings:
     return Findings(
         known=tuple(known),
         published=NOTHING if article.published else _printed_day(worded),
-        url=NOTHING if article.url else _printed_address(worded),
+        url=_original_of(kept[1]) if kept else NOTHING if article.url else _printed_address(worded),
+        archive_url=Found(value=article.url, where="the address in the file") if kept else NOTHING,
         outlet=_new_outlet(bylines, front_outlet(seed.meta)),
         authors=_new_authors(bylines, article),
         credits=bylines.credits,
@@ -99,6 +111,10 @@ def _printed_day(worded: Sequence[Paragraph]) -> Found:
         if day:
             return Found(value=day.text, where=f"{one.id}: {text[:30]}")
     return NOTHING
+
+
+def _original_of(address: str) -> Found:
+    return Found(value=web_address(address), where="within the address of the copy")
 
 
 def _printed_address(worded: Sequence[Paragraph]) -> Found:

@@ -20,7 +20,7 @@ _DATED = re.compile(r"-\d{4}(?:-\d{2}){0,2}(?:-\d+)?$")
 _ID: TypeAdapter[str] = TypeAdapter(ArticleId)
 _HOST_PARTS = frozenset("www m mp wap news com cn net org co hk tw mo edu gov info io me".split())
 _FROM_TITLE, _LONGEST_SLUG = 4, 40
-"""Characters of a title, or letters of a name, that make an id."""
+"""Han characters and whole words of a title, or letters of a name, that make an id."""
 
 
 def taken_ids(
@@ -89,10 +89,11 @@ def _slug(name: str) -> str:
 
 
 def _title_words(title: str) -> str:
-    return "".join(char for char in title if char.isalnum())[:_FROM_TITLE]
+    words = re.findall(r"[A-Za-z0-9]+|[^\W_]", title)[:_FROM_TITLE]
+    return (" " if title.isascii() else "").join(words)
 
 
 def _host(url: str) -> str:
     parts = (urlsplit(url).hostname or "").split(".")
-    own = [part for part in parts if part not in _HOST_PARTS]
+    own = [part for part in parts[:-1] or parts if part not in _HOST_PARTS]
     return _slug(own[-1]) if own else ""

@@ -20,6 +20,7 @@ from gazetteer.intake.receipts import (
     speaks,
     split_quotes,
 )
+from gazetteer.intake.taken_words import quote_words
 from gazetteer.intake.yaml_text import (
     Edit,
     compose,
@@ -27,7 +28,6 @@ from gazetteer.intake.yaml_text import (
     field,
     is_flow,
     items,
-    lines_of,
     pairs,
     replaced,
     without,
@@ -69,7 +69,7 @@ def _telling(text: str, row: yaml.Node, gone: Withdrawn) -> Telling | None:
         return None
     about = field(row, "about")
     named = [key.value for key, _ in pairs(about)] or words(about) or words(field(row, "entities"))
-    quotes = tuple(lines_of(text, one).strip().removeprefix("- ") for one in left)
+    quotes = tuple(quote_words(one) for one in left)
     return Telling(id=row_name(row), text=said, about=tuple(named), quotes=quotes)
 
 

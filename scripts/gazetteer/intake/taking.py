@@ -23,11 +23,14 @@ from gazetteer.sources.articles import parse_article
 from gazetteer.sources.cleaning import masked
 from gazetteer.sources.damage import Damage, find_damage
 from gazetteer.sources.encodings import decode
+from gazetteer.sources.inspection import inspect_sources
 from gazetteer.sources.seeds import LARGEST_SEED, Seed, parse_seed
 
 LARGEST_PAGE = 10_000_000
-_LITTLE = 0.05
-"""Less of a page than this may be a part of its article."""
+_LITTLE, _FEW = 0.05, 120
+"""Less of a page than this, or fewer letters, may be a part of its article, or none of it."""
+_LINKED = 0.5
+"""More of the letters in links than this are a menu rather than an article."""
 _CONVERTED = "文字取自保存的网页；脚本、样式、导航与版面略去，字句照旧。"
 
 
@@ -42,7 +45,10 @@ class NewFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewSource:
-    """What can become an article: its bytes, what was found, what an id may be; `told` is what was converted."""
+    """What can become an article: its bytes, what was found, what an id may be.
+
+    `warnings` are what the page will show that is no text of the article, `told` what was converted.
+    """
 
     file: str
     raw: bytes
@@ -51,6 +57,7 @@ class NewSource:
     found: Findings
     damage: tuple[Damage, ...]
     proposed_id: str
+    warnings: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
 
 
@@ -103,6 +110,8 @@ def take_in(new: NewFile, shelf: Shelf, *, as_page: bool) -> NewSource:
     if refused:
         raise ProblemsFound(refused)
     found = find_all(seed, article)
+    mended = {one.what for one in damage}
+    warnings = [one for one in inspect_sources([seed], [article], {}) if one.what not in mended]
     taken = taken_ids([one.id for one in others], shelf.published, shelf.knowledge.redirects)
     rows = shelf.knowledge.articles
     return NewSource(
@@ -113,6 +122,7 @@ def take_in(new: NewFile, shelf: Shelf, *, as_page: bool) -> NewSource:
         found=found,
         damage=damage,
         proposed_id=propose_id(_as_found(seed, found), found.publisher, rows, taken),
+        warnings=tuple(map(str, warnings)),
         told=told,
     )
 
@@ -136,8 +146,14 @@ def _converted(file: str, raw: bytes) -> tuple[bytes, tuple[str, ...]]:
     except NoArticle as error:
         raise _refused(file, str(error)) from None
     left = ", ".join(f"{count} {kind}" for kind, count in page.dropped.items())
-    doubt = page.words_kept < _LITTLE * page.words_left
+    doubt = page.words_kept < max(_FEW, _LITTLE * page.words_left)
+    mostly_links = page.words_linked > _LINKED * page.words_kept
     told = (
+        *(
+            [f"{file}: most of what was kept are links; compare it with the page"]
+            if mostly_links
+            else ()
+        ),
         *(
             [f"{file}: only {page.words_kept:,} letters were kept; compare them with the page"]
             if doubt

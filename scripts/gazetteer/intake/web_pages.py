@@ -32,7 +32,8 @@ class NoArticle(Exception):
 class WebPage:
     """The Markdown of an article; `dropped` are kinds of what was left out → how many.
 
-    `words_kept` and `words_left` are letters and digits of the page within the article's box and around it.
+    `words_kept` and `words_left` are letters and digits of the page within the article's box and around it,
+    `words_linked` those of the kept ones that lead elsewhere.
     """
 
     head: Head
@@ -40,6 +41,7 @@ class WebPage:
     dropped: Mapping[str, int]
     words_kept: int
     words_left: int
+    words_linked: int
 
 
 def looks_like_html(text: str) -> str:
@@ -76,6 +78,7 @@ def _convert(html: str) -> WebPage:
     kept = _letters(box.get_text())
     if not kept:
         raise NoArticle("no text was found in the page")
+    linked = sum(len(_letters(link.get_text())) for link in box.find_all("a"))
     base = page.find("base", href=True)
     writer = MarkdownWriter(str(base["href"]) if base else head.url.value)
     body = "\n\n".join(writer.blocks(box)) + "\n"
@@ -87,6 +90,7 @@ def _convert(html: str) -> WebPage:
         dropped={kind: count for kind, count in sorted(dropped.items()) if count},
         words_kept=len(kept),
         words_left=len(before) - len(kept),
+        words_linked=linked,
     )
 
 

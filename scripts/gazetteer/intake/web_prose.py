@@ -51,7 +51,9 @@ def drop_wordless(page: BeautifulSoup) -> Counter[str]:
     dropped: Counter[str] = Counter()
     for kind, names in _NEVER_WORDS.items():
         for tag in page.find_all(names):
-            if not tag.decomposed:
+            if tag.name == "form" and not tag.decomposed and _is_most(tag, page):
+                tag.unwrap()  # ASP.NET puts the whole page into one
+            elif not tag.decomposed:
                 tag.decompose()
                 dropped[kind] += 1
     for tag in page.find_all(True):

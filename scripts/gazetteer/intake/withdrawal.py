@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gazetteer.intake.dependants import lose_references, read_row_ids
 from gazetteer.intake.leftover_rows import cast_out, unproved_summaries
@@ -19,7 +19,7 @@ from gazetteer.intake.receipts import (
 )
 from gazetteer.intake.shelf import CATALOGUE, REDIRECTS
 from gazetteer.intake.summaries import lose_places, lose_summaries, read_tellings
-from gazetteer.intake.taken_quotes import Givers, write_out
+from gazetteer.intake.taken_words import read_quotes, taken, write_out_article, write_out_rows
 from gazetteer.intake.yaml_text import apply_edits, closed, compose, entry_gone, lines_of
 from gazetteer.intake.yaml_text import field as value_of
 from gazetteer.problems import Problem, ProblemsFound
@@ -31,20 +31,35 @@ _MOST_ROUNDS = 20
 
 @dataclass(slots=True)
 class Withdrawal:
-    """The texts of data/ on their way; `changes` are what happened to them, in order."""
+    """The texts of data/ on their way; `changes` are what happened to them, in order.
+
+    `written_out` are rows that took the words of others and have them themselves now, as far as they stand in the end.
+    """
 
     gone: Withdrawn
     texts: dict[str, str]
     changes: list[Change] = field(default_factory=list)
+    written_out: list[Change] = field(default_factory=list)
 
     def apply(self, changes: Iterable[Change]) -> bool:
         """Makes the edits; whether there were any."""
-        found = list(changes)
+        found, before = list(changes), dict(self.texts)
         for file in {one.file for one in found}:
             edits = [edit for one in found if one.file == file for edit in one.edits]
             self.texts[file] = closed(apply_edits(self.texts[file], edits))
         self.changes += found
+        if found:
+            self.texts, told = write_out_rows(before, self.texts)
+            self.written_out += told
         return bool(found)
+
+    def close(self) -> Withdrawal:
+        """Tells of what was written out, in the rows that stand."""
+        stand = {row_name(row): file for file in self.texts for row in compose(self.texts[file])}
+        self.changes += dict.fromkeys(
+            replace(one, file=stand[one.row]) for one in self.written_out if one.row in stand
+        )
+        return self
 
 
 def withdraw(
@@ -54,14 +69,14 @@ def withdraw(
 
     Raises ProblemsFound if something stays that no row of data/ can be blamed for.
     """
-    work = Withdrawal(gone=gone, texts=dict(texts))
+    written, told = write_out_article(texts, gone)
+    work = Withdrawal(gone=gone, texts=written, written_out=told)
     work.apply(_entry(work.texts, gone))
-    work.apply(write_out(work.texts, gone.id))
     for _ in range(_MOST_ROUNDS):
         _settle(work, left, order)
         problems = [one for one in check(work.texts) if one.file != REDIRECTS]
         if not problems:
-            return work
+            return work.close()
         unproved = unproved_summaries(problems)
         others = [one for one in problems if not _is_of(one, unproved)]
         redrawn = work.apply(_redrawn(work, unproved, left)) if unproved else False
@@ -108,14 +123,14 @@ def _entry(texts: Mapping[str, str], gone: Withdrawn) -> Iterator[Change]:
 def _move_statements(work: Withdrawal, order: Sequence[str]) -> bool:
     """What other articles say too stands in the file of the first of them."""
     own = f"{STATEMENTS}{work.gone.id}.yml"
-    givers = Givers(work.texts)
     text = work.texts.pop(own, None)
     if text is None:
         return False
     rank = {name: at for at, name in enumerate(order)}
+    quotes = read_quotes({**work.texts, own: text})
     for row in compose(text):
         _, left = split_quotes(value_of(row, "quotes"), work.gone.id)
-        articles = [article_of(one) for quote in left for one in givers.words(quote)]
+        articles = [article_of(one) for item in left for one in taken(item, quotes)]
         file = f"{STATEMENTS}{min(articles, key=lambda name: rank.get(name, len(rank)))}.yml"
         before = work.texts.get(file) or _legend(text)
         kept = before.rstrip().removesuffix("[]").rstrip()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from gazetteer.curated.article_rows import ArticleRow
 from gazetteer.curated.record_rows import ReasonRow
 from gazetteer.model import Content, Coverage, Gap, Gazetteer
 from gazetteer.model.texts import Article, Quote, Sentence
@@ -39,6 +41,20 @@ def measure_coverage(
         if (row.article, row.sentence) not in gaps
     )
     return coverage, problems
+
+
+def check_states(rows: Sequence[ArticleRow], gazetteer: Gazetteer) -> Iterator[Problem]:
+    """A warning for each article whose page says that nothing of it is in the data yet, while rows quote it."""
+    quoted = Counter(quote.article for quote in all_quotes(gazetteer))
+    for row in rows:
+        if row.state == "raw" and (count := quoted[row.id]):
+            what = f"{row.id}: its page says that nothing of it is curated, but {count} quote(s) of it stand in data/"
+            yield Problem(
+                file="data/articles.yml",
+                line=row.line,
+                what=f"{what}; write state: in work",
+                grave=False,
+            )
 
 
 def _stale(row: ReasonRow, sentences: Mapping[str, Collection[str]]) -> str:

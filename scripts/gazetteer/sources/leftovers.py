@@ -7,6 +7,10 @@ from collections.abc import Mapping, Sequence
 
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!DOCTYPE\b", re.IGNORECASE)
 _MOST = 0.5
+_ELEMENTS = (
+    "a b i u p br hr em div img span font table tbody tr td th ul ol li sup sub center strong "
+    "figure figcaption section iframe video audio"
+)
 _EXPORTED: Mapping[str, re.Pattern[str]] = {
     "{% %}": re.compile(r"\{%[^{}]*%\}"),
     "{{ }}": re.compile(r"\{\{[^{}]*\}\}"),
@@ -14,6 +18,7 @@ _EXPORTED: Mapping[str, re.Pattern[str]] = {
     "<!-- -->": re.compile(r"<!--"),
     "[[ ]]": re.compile(r"\[\[[^\[\]]+\]\]"),
     "![ ](": re.compile(r"!\[[^\[\]]*\]\("),
+    "< >": re.compile(rf"</?(?:{_ELEMENTS.replace(' ', '|')})(?:\s[^<>]*)?/?>", re.IGNORECASE),
 }
 _DECLARATION = r"\s*[a-z-]{3,30}\s*:[^:;{}\u4e00-\u9fff]{1,200}"
 _CSS_OPEN = re.compile(r"[.#@]?[\w-]+(?:[\s,>:.#]+[\w-]+)*\s*\{", re.ASCII)

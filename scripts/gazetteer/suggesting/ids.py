@@ -76,4 +76,4 @@ def name_slug(name: str) -> str:
 def _syllables(text: str) -> list[str]:
     """Latin words as they are, Han characters as one word of pinyin up to six syllables."""
     words = re.findall(r"[A-Za-z0-9]+|[^\sA-Za-z0-9\W]+", text)
-    return ["".join(lazy_pinyin(word[:_PARTS])) for word in words]
+    return [word if word.isascii() else "".join(lazy_pinyin(word[:_PARTS])) for word in words]

@@ -46,8 +46,16 @@ _COMMON_LATIN = frozenset(
     "ETF IPv6 NFT PE VC LP GP FOF CPI PPI PMI ESG MBA EMBA PhD HR KPI OKR UI UX OK NO VS ID DIY QQ Wi-Fi WiFi WIFI USB LED OLED LCD DNA RNA mRNA BCI SLAM RAG MoE SOTA CAD BIM "
     "CNC ERP CRM B2B B2C C2C O2O KTV SUV MPV EV PCB IC SoC DRAM NAND RISC-V CCD CMOS LiDAR LIDAR RGB HDR FPS RPG MMO DLC AAA PDF URL HTTP WWW AIoT IoT NLP CV ML DL Agent "
     "Q1 Q2 Q3 Q4 H1N1 PM2 K12 P2P To toB toC ToB ToC ST ROE EPS PB TOP Top Top10 TOP10 T0 T1 UP AM PM Token token Demo demo Robot Tech AAAA Pro Max Plus Ultra Mini SDK OS LOGO Logo logo VIP BGM CPU UI "
-    "MAU DAU GMV eVTOL DRAM The A New In Of And For Data Model Page Photo Ph".split()
+    "MAU DAU GMV eVTOL DRAM The A New In Of And For Data Model Page Photo Ph "
+    "An As At But By From If On Or That These They This Those To We While With Since Chinese American European Western Japanese Korean British "
+    "English January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday "
+    "Saturday Sunday".split()
 )
+_LEADING = re.compile(
+    "(?:(?:An?|The|This|That|These|Those|Their|Our|Its|In|On|At|As|By|From|With|Unlike|Another|And) )+"
+)
+_OPENING = re.compile(r"[^A-Za-z]*[A-Z][a-z]+(?=[\s,.:;!?’']|$)")
+"""A word that has its capital because a sentence in English begins with it."""
 _STAGE = re.compile(r"[A-Z]\+?(?=[轮股座级类面端区栋]|\s?轮)|[A-Z]{1,2}\d{6,}|Q[1-4]")
 
 
@@ -98,12 +106,18 @@ def find_credited(passage: Passage) -> Iterator[Find]:
 
 
 def find_latin(passage: Passage) -> Iterator[Find]:
-    """Words with capitals that are no common abbreviation."""
+    """Words with capitals that are no common abbreviation, nor the mere beginning of a sentence in English."""
+    is_english = not re.search(f"[{HAN}]", passage.text)
     for found in _LATIN.finditer(passage.text):
         start = _behind_known(passage, *found.span())
+        if leading := _LEADING.match(passage.text, start, found.end()):
+            start = leading.end()
         name = passage.text[start : found.end()]
         words = name.split(" ")
         if name in _COMMON_LATIN or all(word in _COMMON_LATIN or word.isdigit() for word in words):
+            continue
+        opening = _OPENING.match(passage.text)
+        if len(words) == 1 and opening and opening.end() >= found.end() and is_english:
             continue
         if len(name) < 2 or _STAGE.match(passage.text, start):
             continue

@@ -1,4 +1,4 @@
-"""taken_quotes: rows that take their quotes from another keep them, and stand where these are from."""
+"""Rows that take their quotes from another keep them when an article goes, and stand where these are from."""
 
 from pathlib import Path
 
