@@ -68,6 +68,7 @@ def _article(one: Dealt) -> Entry:
         "speaker": one.home.speaker if one.home.outlet else f"{one.home.speaker}（{one.id}）",
         "outlet": one.home.outlet,
         "url": f"https://news.example/{one.id}",
+        "state": "in work",
     }
 
 
