@@ -147,24 +147,26 @@ def test_page_of_which_little_is_kept_is_told(
     )
 
 
-def test_page_of_which_few_letters_are_kept_is_told(
-    world: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    notice = "本站使用相關技術來改善閱讀體驗，也尊重隱私權。"
-    page = f"<html><head><title>江边的船</title></head><body><p>{notice}</p></body></html>"
-    assert take_in(world, "page.html", page, "--html", "--id", "boat") == 0
-    told = capsys.readouterr().out.splitlines()
-    assert told[0] == "page.html: only 21 letters were kept; compare them with the page"
+NOTICE = "本站使用相關技術來改善閱讀體驗，也尊重隱私權。"
+MENU = "".join(f"<a href='/{n}'>江边的船与城里的人第{n}页</a> " for n in range(20))
 
 
-def test_page_of_which_mostly_links_are_kept_is_told(
-    world: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (NOTICE, "only 21 letters were kept; compare them with the page"),
+        (
+            f"江边来了造船的人，他们说河水很深。{MENU}",
+            "most of what was kept are links; compare it with the page",
+        ),
+    ],
+)
+def test_page_that_may_have_lost_its_article_is_told(
+    words: str, told: str, world: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    menu = "".join(f"<a href='/{n}'>江边的船与城里的人第{n}页</a> " for n in range(20))
-    page = f"<html><head><title>江边的船</title></head><body><p>江边来了造船的人，他们说河水很深。{menu}</p></body></html>"
+    page = f"<html><head><title>江边的船</title></head><body><p>{words}</p></body></html>"
     assert take_in(world, "page.html", page, "--html", "--id", "boat") == 0
-    told = capsys.readouterr().out.splitlines()
-    assert told[0] == "page.html: most of what was kept are links; compare it with the page"
+    assert capsys.readouterr().out.splitlines()[0] == f"page.html: {told}"
 
 
 def test_what_an_export_left_is_told_before_an_entry_silences_the_build(
