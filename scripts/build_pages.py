@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gazetteer.standing import keep_standing, load_standing, read_hash
+from gazetteer.standing import content_hash, keep_standing, load_standing, read_hash
 
 if TYPE_CHECKING:
     from gazetteer.building import Project
@@ -57,31 +57,38 @@ def run(root: Path, *, only_check: bool) -> int:
 
 
 def check(project: Project) -> int:
-    from gazetteer.building import build_files
+    from gazetteer.building import built_files
     from gazetteer.writing import stale_files
 
-    stale = stale_files(project.root, build_files(project), project.owned)
+    with built_files(project) as files:
+        stale = stale_files(project.root, files, project.owned)
     say(*(f"stale: {path}" for path in stale))
     say(f"{len(stale)} stale file(s); run: make pages" if stale else "docs/ is up to date.")
     return 1 if stale else 0
 
 
 def build(project: Project) -> int:
-    from gazetteer.building import build_files
+    from gazetteer.building import built_files
     from gazetteer.writing import mend_files, write_files
 
     mend_files(project.root)
     read = read_hash(project.root)
     warnings: list[Problem] = []
-    files = build_files(project, warnings.append)
-    write_files(
-        project.root,
-        files,
-        project.owned,
-        lambda changed: say(TOLD.format(len(files), len(changed))),
-    )
+    hashes: dict[str, str] = {}
+
+    def note(path: str, content: bytes) -> None:
+        hashes[path] = content_hash(content)
+
+    with built_files(project, warnings.append) as files:
+        write_files(
+            project.root,
+            files,
+            project.owned,
+            lambda changed: say(TOLD.format(len(files), len(changed))),
+            note,
+        )
     lines = [str(problem) for problem in warnings]
-    keep_standing(project.root, read, files, project.owned, lines)
+    keep_standing(project.root, read, hashes, project.owned, lines)
     warn(lines)
     return 0
 

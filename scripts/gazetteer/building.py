@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections import ChainMap
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from gazetteer.curated.redirect_rows import RedirectRow
 from gazetteer.exports import export_data
 from gazetteer.exports.revisions import FILE as REVISIONS
 from gazetteer.exports.revisions import Revision, parse_revisions
+from gazetteer.keeping import Store, Texts
 from gazetteer.linking import link_gazetteer, withhold
 from gazetteer.linking.coverage import check_states
 from gazetteer.model import Gazetteer
@@ -21,12 +24,14 @@ from gazetteer.pages.book_pages import BOOK
 from gazetteer.pages.data_rows import FILE as DATA_ROWS
 from gazetteer.pages.data_rows import data_rows
 from gazetteer.pages.dragon_styles import dragon_styles
+from gazetteer.pages.making import KeptPages
 from gazetteer.pages.navigation import find_markers, replace_navigation
 from gazetteer.pages.previews import export_previews
 from gazetteer.parts import part_pages
 from gazetteer.problems import Problem, ProblemsFound
 from gazetteer.search import export_search, join_scripts
 from gazetteer.sources import inspect_sources, load_seeds
+from gazetteer.standing import code_hash
 from gazetteer.writing import (
     DRAGON_STYLES,
     bundle_assets,
@@ -62,9 +67,14 @@ _GENERATED = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
-    """A folder with seeds/, data/, docs/ and mkdocs.yml."""
+    """A folder with seeds/, data/, docs/ and mkdocs.yml, and how it is built.
+
+    With so `many` entities pages are kept from build to build. `processes` make them; 0: as many as are worth it.
+    """
 
     root: Path
+    many: int = 1000
+    processes: int = 0
 
     @property
     def owned(self) -> tuple[str, ...]:
@@ -79,6 +89,15 @@ def build_files(
 
     `warn` is told those that spoil no page.
     """
+    with built_files(project, warn) as files:
+        return dict(files)
+
+
+@contextmanager
+def built_files(
+    project: Project, warn: Callable[[Problem], None] = lambda problem: None
+) -> Iterator[Mapping[str, str]]:
+    """The same, of which not all need be in memory: while it is open."""
     written, config, unread = _load_written_parts(project)
     try:
         gazetteer, knowledge = load_gazetteer(project, warn)
@@ -90,22 +109,42 @@ def build_files(
     synonyms = [row.words for row in knowledge.synonyms]
     del knowledge  # the rows have become the gazetteer
     views = Views(gazetteer, labels)
-    revisions = load_revisions(project.root)
-    exported = export_data(gazetteer, load_schemas(_SCHEMAS), revisions)
-    pages = {**render_pages(views, _TEMPLATES), **exported}
-    searched = {path: text for path, text in pages.items() if path.endswith(".md")}
-    pages |= export_search(gazetteer, labels, searched | written, BOOK, synonyms)
-    pages |= join_scripts(load_scripts(_SEARCH_SCRIPTS))
+    with _store(project, gazetteer) as store:
+        kept = KeptPages(store, code_hash(), views) if store else None
+        pages = render_pages(views, _TEMPLATES, Texts(store), kept, project.processes)
+        revisions = load_revisions(project.root)
+        pages.update(export_data(gazetteer, load_schemas(_SCHEMAS), revisions))
+        searched = {path: text for path, text in pages.items() if path.endswith(".md")}
+        pages.update(export_search(gazetteer, labels, searched | written, BOOK, synonyms))
+        pages.update(_assets(views))
+        moved = _moved(redirects, views, pages, written)
+        parted = part_pages(ChainMap(moved, pages), _TEMPLATES)
+        files = {f"docs/{path}": text for path, text in parted.items()}
+        files[DATA_ROWS] = data_rows(views, places)
+        files[CONFIG] = replace_navigation(config, views, frozenset(parted))
+        yield files
+
+
+def _assets(views: Views) -> dict[str, str]:
+    """What goes with the pages: scripts, stylesheets, the names that previews show."""
     styles = load_assets(_ASSETS / "stylesheets", "css")
-    styles[DRAGON_STYLES] = dragon_styles(gazetteer.entities)
-    pages |= bundle_assets(styles, load_assets(_ASSETS / "javascripts", "js"))
-    pages |= export_previews(views)
-    pages |= _moved(redirects, views, pages, written)
-    pages = part_pages(pages, _TEMPLATES)
-    files = {f"docs/{path}": text for path, text in pages.items()}
-    files[DATA_ROWS] = data_rows(views, places)
-    files[CONFIG] = replace_navigation(config, views, frozenset(pages))
-    return files
+    styles[DRAGON_STYLES] = dragon_styles(views.gazetteer.entities)
+    scripts = load_assets(_ASSETS / "javascripts", "js")
+    return {
+        **join_scripts(load_scripts(_SEARCH_SCRIPTS)),
+        **bundle_assets(styles, scripts),
+        **export_previews(views),
+    }
+
+
+@contextmanager
+def _store(project: Project, gazetteer: Gazetteer) -> Iterator[Store | None]:
+    """Where texts and pages are kept, for projects in which it is worth it."""
+    if len(gazetteer.entities) < project.many:
+        yield None
+        return
+    with Store.open(project.root) as store:
+        yield store
 
 
 def _moved(
@@ -114,7 +153,7 @@ def _moved(
     """What leads on from old addresses, checked against the pages that stand: pages, and pages with old places."""
     if problems := tuple(check_redirects(rows, pages, written)):
         raise ProblemsFound(problems)
-    return former_places(rows, pages) | render_each(redirect_pages(rows), views, _TEMPLATES)
+    return {**former_places(rows, pages), **render_each(redirect_pages(rows), views, _TEMPLATES)}
 
 
 def _load_written_parts(project: Project) -> tuple[dict[str, str], str, tuple[Problem, ...]]:

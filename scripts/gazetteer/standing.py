@@ -86,21 +86,23 @@ def load_standing(root: Path) -> Standing | None:
 def keep_standing(
     root: Path,
     read: str,
-    files: Mapping[str, str],
+    hashes: Mapping[str, str],
     owned: Sequence[str],
     warnings: Iterable[str],
 ) -> None:
-    """`read` is the hash of what went in, taken before anything was read; a change since then is no matter of ours."""
+    """Of the files that were written, by `content_hash`.
+
+    `read` is the hash of what went in, taken before anything was read; a change since then is no matter of ours.
+    """
     if not read or read_hash(root) != read:
         return
-    hashes = {path: hashlib.sha256(text.encode()).hexdigest() for path, text in files.items()}
     inside = tuple(f"{name}/" for name in owned)
     standing = Standing(
         read=read,
         left=_joined(sorted(hashes.items())),
         owned=tuple(owned),
-        single=tuple(sorted(path for path in files if not path.startswith(inside))),
-        files=len(files),
+        single=tuple(sorted(path for path in hashes if not path.startswith(inside))),
+        files=len(hashes),
         warnings=tuple(warnings),
     )
     _write(root / FILE, json.dumps(asdict(standing)))
@@ -124,15 +126,20 @@ def read_hash(root: Path) -> str:
 
     Empty where something cannot be read.
     """
-    site = sysconfig.get_path("purelib")
     try:
-        installed = sorted(name for name in os.listdir(site) if name.endswith(".dist-info"))
-        parts = [(sys.version, repr(installed))]
+        parts = [("code", code_hash())]
         parts += [(name, _folder_hash(root / name)) for name in _SOURCES]
-        parts += [(path.name, _folder_hash(path)) for path in _CODE]
     except (Unreadable, OSError):
         return ""
     return _joined(parts)
+
+
+def code_hash() -> str:
+    """A hash of the code and of what is installed; raises Unreadable or OSError."""
+    site = sysconfig.get_path("purelib")
+    installed = sorted(name for name in os.listdir(site) if name.endswith(".dist-info"))
+    parts = [(path.name, _folder_hash(path)) for path in _CODE]
+    return _joined([(sys.version, repr(installed)), *parts])
 
 
 def _folder_hash(path: Path) -> str:
@@ -172,7 +179,11 @@ def _file_hash(path: Path) -> str:
     """Of a regular file of its own; whatever else stands there is like nothing a build leaves."""
     if not stat.S_ISREG(os.lstat(path).st_mode):
         return "-"
-    return hashlib.sha256(load_bytes(path)).hexdigest()
+    return content_hash(load_bytes(path))
+
+
+def content_hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 def _joined(parts: Iterable[tuple[str, str]]) -> str:

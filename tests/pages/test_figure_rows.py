@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 from gazetteer.building import Project, build_files, load_gazetteer
-from gazetteer.pages import Views
+from gazetteer.pages import Page, Views
 from gazetteer.pages.addresses import Address
 from gazetteer.pages.figure_pages import figure_pages
 from gazetteer.pages.figure_rows import FigureView, figure_address, figure_view
+from gazetteer.pages.making import Later
 
 from tests.reading import read_page, text_of
 
@@ -84,7 +85,7 @@ def test_table_gives_each_figure_a_line_with_its_id_its_quote_and_its_sentence(w
 
 def test_filters_offer_what_the_table_holds_with_counts(world: Path) -> None:
     gazetteer, knowledge = load_gazetteer(Project(root=world))
-    page = next(figure_pages(Views(gazetteer, knowledge.labels)))
+    page = _page(Views(gazetteer, knowledge.labels))
     kinds, subjects, articles = (page.context[name] for name in ("kinds", "subjects", "articles"))
     assert [(one.key, one.count) for one in kinds] == [("count", 2), ("amount", 1)]
     assert {kind: [one.key for one in options] for kind, options in subjects.items()} == {
@@ -110,7 +111,7 @@ def test_world_without_figures_has_no_page_of_them(world: Path) -> None:
 
 def test_every_real_figure_has_a_value_to_sort_by_and_figures_of_a_subject_stand_together() -> None:
     gazetteer, knowledge = load_gazetteer(Project(root=ROOT))
-    figures = next(figure_pages(Views(gazetteer, knowledge.labels))).context["figures"]
+    figures = _page(Views(gazetteer, knowledge.labels)).context["figures"]
     assert [f.id for f in figures if not f.number] == ["manycore-indoor-dataset-largest"]
     runs = [entity for entity, _ in groupby(figures, key=lambda figure: figure.entity)]
     assert len(runs) == len(set(runs))
@@ -118,3 +119,9 @@ def test_every_real_figure_has_a_value_to_sort_by_and_figures_of_a_subject_stand
 
 def _plain(text: str) -> str:
     return re.sub(r"\s+", "", text)
+
+
+def _page(views: Views) -> Page:
+    (later,) = figure_pages(views)
+    assert isinstance(later, Later)
+    return later.make(views)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from gazetteer.model import Entity, EntityKind, Event, Gazetteer
+from gazetteer.model import Entity, EntityKind, Event
 from gazetteer.model.texts import Article, Quote
 from gazetteer.pages.markup import Markdown
 
@@ -71,10 +71,10 @@ def _from_folder(path: str, folder: str) -> str:
 
 
 class Addresses:
-    """Looks up the address of anything in one gazetteer."""
+    """Looks up the address of any entity."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
-        self._entities = {entity.id: entity_address(entity) for entity in gazetteer.entities}
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self._entities = {entity.id: entity_address(entity) for entity in entities}
 
     def entity(self, name: str) -> Address:
         return self._entities[name]

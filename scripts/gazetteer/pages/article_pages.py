@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 
 from gazetteer.model import Entity, Mention
 from gazetteer.model.edtf import datetime_attr, label_zh, parse_edtf
 from gazetteer.model.texts import Article, DatePhrase, Paragraph
 from gazetteer.model.web_addresses import web_address
-from gazetteer.pages.addresses import ARTICLES, Link, article_address, place_words
+from gazetteer.pages.addresses import Link, article_address, place_words
 from gazetteer.pages.article_index import article_index, opening_of
 from gazetteer.pages.block_groups import Group, group, runs
 from gazetteer.pages.citations import cite_article
 from gazetteer.pages.footnote_links import FootnoteLinks
 from gazetteer.pages.languages import first_words, lang_of, minutes_to_read, word_unit
 from gazetteer.pages.linked_data import article_node, json_ld
+from gazetteer.pages.making import Later
 from gazetteer.pages.markup import Markdown, Wrap, code_wraps, link_wrap, sentence_markdown
 from gazetteer.pages.repair_rows import repair_rows
 from gazetteer.pages.uses import Around, around_sentences
@@ -55,15 +57,16 @@ class Block:
     uses: tuple[UseView, ...] = ()
 
 
-def article_pages(views: Views) -> Iterator[Page]:
+def article_pages(views: Views) -> Iterator[Page | Later]:
     yield article_index(views)
-    around = around_sentences(views, ARTICLES)
     for article in views.gazetteer.articles:
-        yield _article(article, views, around)
+        yield Later(path=article_address(article).path, make=partial(_article, article.id))
 
 
-def _article(article: Article, views: Views, around: Around) -> Page:
+def _article(name: str, views: Views) -> Page:
+    article = views.articles[name]
     path = article_address(article).path
+    around = around_sentences(name, views, path)
     mentions = views.told.mentions_in(article.id)
     printer = _Printer(article, mentions, around, views, path)
     return Page(
@@ -108,6 +111,7 @@ class _Printer:
         for mention in mentions:
             self._mentions.setdefault(mention.sentence, []).append(mention)
         self._around_sentences = around
+        self._dates = views.told.dates_in(article.id)
         self._footnotes = FootnoteLinks(article.paragraphs)
 
     def blocks(self, *, original: bool) -> Iterator[Block]:
@@ -133,7 +137,7 @@ class _Printer:
 
     def _uses_in(self, paragraph: Paragraph) -> Iterator[UseView]:
         for sentence in paragraph.sentences:
-            links = self._around_sentences.uses.get((self._article.id, sentence.id), ())
+            links = self._around_sentences.uses.get(sentence.id, ())
             if links or self._article.rights == "link":
                 words = first_words(sentence.text, self._article.language) or place_words(
                     sentence.id
@@ -158,14 +162,14 @@ class _Printer:
 
     def _around(self, sentence: str, marked: Markdown) -> Markdown:
         """The places of quotes that begin here, before the sentence; a mark where others differ, after it."""
-        rival = self._around_sentences.rivals.get((self._article.id, sentence))
+        rival = self._around_sentences.rivals.get(sentence)
         after = _RIVAL.format(rival.url, rival.text) if rival else Markdown()
         return self._ranges(sentence) + marked + after
 
     def _ranges(self, sentence: str) -> Markdown:
         anchors = Markdown().join(
             Markdown('<b id="{}" class="to{}"></b>').format(anchor, count)
-            for anchor, count in self._around_sentences.ranges.get((self._article.id, sentence), ())
+            for anchor, count in self._around_sentences.ranges.get(sentence, ())
         )
         return Markdown('<i class="ranges">{}</i>' if anchors else "{}").format(anchors)
 
@@ -177,8 +181,7 @@ class _Printer:
                 yield link_wrap(mention.start, mention.end, url)
 
     def _times(self, sentence: str) -> Iterator[Wrap]:
-        phrases = self._views.gazetteer.dates.get((self._article.id, sentence), ())
-        return (time_wrap(phrase) for phrase in phrases if phrase.when)
+        return (time_wrap(phrase) for phrase in self._dates.get(sentence, ()) if phrase.when)
 
 
 def time_wrap(phrase: DatePhrase) -> Wrap:
@@ -221,7 +224,7 @@ def _mentioned(mentions: Iterable[Mention], views: Views, path: str) -> dict[str
 
 
 def _neighbours(article: Article, views: Views, path: str) -> dict[str, Link]:
-    articles = views.gazetteer.articles
-    at = articles.index(article)
-    around = {"previous": articles[at - 1] if at else None, "next": (*articles, None)[at + 1]}
-    return {key: views.article_link(one, path) for key, one in around.items() if one}
+    around = views.told.neighbours_of(article.id)
+    return {
+        key: views.article_link(views.articles[name], path) for key, name in around.items() if name
+    }

@@ -10,6 +10,7 @@ from gazetteer.model import Theme, Voice
 from gazetteer.model.texts import Article
 from gazetteer.pages.addresses import DISAGREEMENTS, THEMES, Address, Link
 from gazetteer.pages.article_groups import MOST_COLUMNS, ArticleGroup, are_outlets
+from gazetteer.pages.making import Later
 from gazetteer.pages.markup import Markdown
 from gazetteer.pages.receipts import ReceiptView
 from gazetteer.pages.views import Page, StatementView, Views
@@ -62,9 +63,9 @@ class AnswerView:
 _KINDS = ("conflict", "judgement", "scope", "wording")
 
 
-def debate_pages(views: Views) -> Iterator[Page]:
+def debate_pages(views: Views) -> Iterator[Page | Later]:
     if views.gazetteer.disagreements:
-        yield _disagreements(views)
+        yield Later(path=DISAGREEMENTS, make=_disagreements)
     if views.gazetteer.themes:
         yield _themes(views)
 

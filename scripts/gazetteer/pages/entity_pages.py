@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from gazetteer.model import Entity, EntityKind, Name, Within
 from gazetteer.model.relations import RELATED_KINDS
@@ -16,6 +17,7 @@ from gazetteer.pages.entry_views import BoxRow, BriefView, box_rows, lead_views
 from gazetteer.pages.event_rows import EventView, event_view
 from gazetteer.pages.figure_rows import FigureView, figure_view
 from gazetteer.pages.linked_data import entity_node, json_ld
+from gazetteer.pages.making import Later
 from gazetteer.pages.mention_rows import ArticleMentions, mention_rows
 from gazetteer.pages.relation_pages import RelatedRow, pictured, tie_rows
 from gazetteer.pages.rival_rows import RivalRow, rival_rows
@@ -73,17 +75,20 @@ class EntityView:
     mention_count: int
 
 
-def entity_pages(views: Views) -> Iterator[Page]:
+def entity_pages(views: Views) -> Iterator[Page | Later]:
     for kind in SECTIONS:
         entities = [entity for entity in views.gazetteer.entities if entity.kind == kind]
         if entities:
             yield index_page(kind, entities, views)
-            yield from (_page(entity, views) for entity in entities if entity.paged)
+            for entity in entities:
+                if entity.paged:
+                    yield Later(path=entity_address(entity).path, make=partial(_page, entity.id))
             if any(not entity.dragon for entity in entities):
-                yield _others(kind, entities, views)
+                yield Later(path=_others_path(kind), make=partial(_others, kind))
 
 
-def _page(entity: Entity, views: Views) -> Page:
+def _page(name: str, views: Views) -> Page:
+    entity = views.entities[name]
     path = entity_address(entity).path
     return Page(
         path=path,
@@ -98,9 +103,14 @@ def _page(entity: Entity, views: Views) -> Page:
     )
 
 
-def _others(kind: EntityKind, entities: Sequence[Entity], views: Views) -> Page:
+def _others_path(kind: EntityKind) -> str:
+    return f"{SECTIONS[kind]}/others.md"
+
+
+def _others(kind: EntityKind, views: Views) -> Page:
     """The entries of entities without a page; the others are named there and lead to theirs."""
-    path = f"{SECTIONS[kind]}/others.md"
+    path = _others_path(kind)
+    entities = [entity for entity in views.gazetteer.entities if entity.kind == kind]
     return Page(
         path=path,
         template="entity/others.md.j2",

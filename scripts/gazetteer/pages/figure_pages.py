@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from gazetteer.pages.addresses import FIGURES, SECTIONS
 from gazetteer.pages.charts import chart_view
 from gazetteer.pages.figure_rows import FigureView, figure_view
+from gazetteer.pages.making import Later
 from gazetteer.pages.views import Page, Views
 
 WORDING = "wording"
@@ -24,9 +25,9 @@ class Option:
     count: int
 
 
-def figure_pages(views: Views) -> Iterator[Page]:
+def figure_pages(views: Views) -> Iterator[Page | Later]:
     if views.gazetteer.figures:
-        yield _figures(views)
+        yield Later(path=FIGURES, make=_figures)
 
 
 def _figures(views: Views) -> Page:

@@ -61,7 +61,7 @@ class RelationsView:
 def relation_pages(views: Views) -> Iterator[Page]:
     """The page of all dragons, if anything is connected with one."""
     told = views.told
-    relations = [one for dragon in told.dragons for one in told.relations_of(dragon)]
+    relations = [one for dragon in told.dragons for one in told.relations_of(dragon.id)]
     drawing = draw_relations(relations, width=_WIDTH, box_height=_BOX)
     if drawing:
         view = _view(drawing, relations, views, RELATIONS)
@@ -70,12 +70,12 @@ def relation_pages(views: Views) -> Iterator[Page]:
 
 def pictured(views: Views) -> tuple[Entity, ...]:
     """The dragons that stand in the picture: those with a tie."""
-    return tuple(dragon for dragon in views.told.dragons if views.told.relations_of(dragon))
+    return tuple(dragon for dragon in views.told.dragons if views.told.relations_of(dragon.id))
 
 
 def tie_rows(dragon: Entity, views: Views, path: str) -> tuple[RelatedRow, ...]:
     """What one dragon is tied to, a row each, as its own page prints them."""
-    relations = views.told.relations_of(dragon)
+    relations = views.told.relations_of(dragon.id)
     return tuple(_row([relation], views, path) for relation in relations)
 
 

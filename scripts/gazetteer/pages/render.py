@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 
 from jinja2 import Environment
 
+from gazetteer.keeping import Texts
 from gazetteer.pages.article_pages import article_pages
 from gazetteer.pages.book_pages import book_pages
 from gazetteer.pages.comparison_pages import comparison_pages
@@ -16,6 +17,7 @@ from gazetteer.pages.debate_pages import debate_pages
 from gazetteer.pages.door import Door
 from gazetteer.pages.entity_pages import entity_pages
 from gazetteer.pages.figure_pages import figure_pages
+from gazetteer.pages.making import KeptPages, Later, make_pages
 from gazetteer.pages.markup import Markdown, PlainMarkdown, keep_ampersands
 from gazetteer.pages.record_pages import record_pages
 from gazetteer.pages.relation_pages import relation_pages
@@ -37,19 +39,46 @@ _MAKERS = (
 )
 
 
-def render_pages(views: Views, templates: Path) -> dict[str, str]:
-    """Every page of the gazetteer: path in docs/ → Markdown."""
-    return render_each(chain.from_iterable(make(views) for make in _MAKERS), views, templates)
+def render_pages(
+    views: Views,
+    templates: Path,
+    texts: Texts | None = None,
+    kept: KeptPages | None = None,
+    processes: int = 0,
+) -> Texts:
+    """Every page of the gazetteer: path in docs/ → Markdown, put into `texts`; those that are `kept` there are not made."""
+    pages = chain.from_iterable(make(views) for make in _MAKERS)
+    return render_each(pages, views, templates, texts, kept, processes)
 
 
-def render_each(pages: Iterable[Page], views: Views, templates: Path) -> dict[str, str]:
+def render_each(
+    pages: Iterable[Page | Later],
+    views: Views,
+    templates: Path,
+    texts: Texts | None = None,
+    kept: KeptPages | None = None,
+    processes: int = 0,
+) -> Texts:
     """Path in docs/ → text. A path made twice is an error."""
     doors = _doors(views, templates)
-    texts: dict[str, str] = {}
+    texts = Texts() if texts is None else texts
+    later: list[Later] = []
+
+    def render(page: Page) -> str:
+        return _render(page, doors[PurePath(page.path).suffix])
+
     for page in pages:
         if page.path in texts:
             raise ValueError(f"two pages want the path {page.path}")
-        texts[page.path] = _render(page, doors[PurePath(page.path).suffix])
+        if isinstance(page, Page):
+            texts[page.path] = render(page)
+        elif not (kept and kept.stands(page.path) and texts.take_kept(page.path)):
+            texts.reserve(page.path)
+            later.append(page)
+    for made in make_pages(later, views, render, processes):
+        texts[made.path] = made.text
+        if kept:
+            kept.keep(made)
     return texts
 
 

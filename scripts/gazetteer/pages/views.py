@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
-from functools import cache
 
-from gazetteer.linking.mentions import NameMatcher, NameSpan
 from gazetteer.model import Entity, Gazetteer, Mention, Statement, Summary
 from gazetteer.model.directions import isolated
 from gazetteer.model.edtf import label_zh
@@ -26,6 +24,7 @@ from gazetteer.pages.article_groups import ArticleGroup, article_columns
 from gazetteer.pages.citations import Words
 from gazetteer.pages.languages import lang_of
 from gazetteer.pages.markup import Markdown, link_wrap, wrap_text
+from gazetteer.pages.names import Names
 from gazetteer.pages.receipts import ReceiptView, most_telling, receipts
 from gazetteer.pages.told import Told
 from gazetteer.sources.chinese import count_zh
@@ -56,25 +55,44 @@ class Views:
     """Makes views of one gazetteer as they are seen from one page (links are relative)."""
 
     def __init__(self, gazetteer: Gazetteer, labels: Mapping[str, Mapping[str, str]]) -> None:
-        self.gazetteer = gazetteer
-        self.labels = labels
-        self.addresses = Addresses(gazetteer)
         self.told = Told(gazetteer)
-        self.articles = {article.id: article for article in gazetteer.articles}
-        self.entities = {entity.id: entity for entity in gazetteer.entities}
-        self.columns = self.columns_of(gazetteer.articles)
+        self.labels = labels
+        self.names = Names(gazetteer.entities)
+        self.unsaid = self._unsaid()
+        self.articles_zh = count_zh(len(self.articles))
+        span = publication_span(gazetteer.articles)
+        self.published_zh = label_zh(span) if span else ""
         self._sources: dict[str, str] = {}
-        self._spans = cache(NameMatcher(gazetteer.entities).find)
-        self._mentions: dict[str, list[Mention]] = defaultdict(list)
-        for mention in gazetteer.mentions:
-            self._mentions[mention.entity].append(mention)
-        self._sentences = {(a.id, s.id): s.text for a in gazetteer.articles for s in a.sentences}
-        self._topics = {one.id: one.topic for one in gazetteer.disagreements}
-        self._owners = {one.id: one.entities[0] for one in gazetteer.statements}
-        self._statements: dict[str, list[Statement]] = defaultdict(list)
-        for statement in gazetteer.statements:
-            for name in statement.entities:
-                self._statements[name].append(statement)
+        self._columns: tuple[ArticleGroup, ...] = ()
+
+    def asking(self, told: Told) -> Views:
+        """The same views of what is told by another who tells the same, and notes what is asked."""
+        views = copy(self)
+        views.told = told
+        views._sources, views._columns = {}, ()
+        return views
+
+    @property
+    def gazetteer(self) -> Gazetteer:
+        return self.told.gazetteer
+
+    @property
+    def articles(self) -> Mapping[str, Article]:
+        return self.told.articles
+
+    @property
+    def entities(self) -> Mapping[str, Entity]:
+        return self.told.entities
+
+    @property
+    def addresses(self) -> Addresses:
+        return self.names.addresses
+
+    @property
+    def columns(self) -> tuple[ArticleGroup, ...]:
+        if not self._columns:
+            self._columns = self.columns_of(self.gazetteer.articles)
+        return self._columns
 
     @property
     def citation_words(self) -> Words:
@@ -93,16 +111,10 @@ class Views:
         """The reader's words for a key with its names in braces filled in."""
         return fill_label(self.label(group, key), values)
 
-    @property
-    def unsaid(self) -> str:
+    def _unsaid(self) -> str:
         """What a cell says that no article tells of, with the number of those that were read for it: of all, where none is edited."""
         edited = sum(article.state == "edited" for article in self.articles.values())
         return self.worded("site", "unsaid", articles=count_zh(edited or len(self.articles)))
-
-    @property
-    def articles_zh(self) -> str:
-        """How many articles there are, as it stands before 篇."""
-        return count_zh(len(self.articles))
 
     def columns_of(self, articles: Sequence[Article]) -> tuple[ArticleGroup, ...]:
         """The articles as columns of a table: one each, or by outlet where they are too many."""
@@ -111,12 +123,6 @@ class Views:
             no_outlet=self.label("site", "no_outlet"),
             others=self.label("site", "other_outlets"),
         )
-
-    @property
-    def published_zh(self) -> str:
-        """The month or months in which the articles were published; empty where none has a date."""
-        span = publication_span(self.gazetteer.articles)
-        return label_zh(span) if span else ""
 
     def entity_link(self, name: str, path: str) -> Link:
         entity = self.entities[name]
@@ -168,8 +174,8 @@ class Views:
         """The text as Markdown: the first name of each entity but the page's own is a link."""
         linked = {own}
         wraps = []
-        for span in self._spans(text):
-            if span.entity not in linked and not span.within and not _in_title(text, span):
+        for span in self.names.to_link(text):
+            if span.entity not in linked:
                 linked.add(span.entity)
                 url = self.entity_link(span.entity, path).url
                 wraps.append(link_wrap(span.start, span.end, url))
@@ -177,17 +183,17 @@ class Views:
 
     def statements_about(self, name: str) -> tuple[Statement, ...]:
         """In the order of the articles."""
-        return tuple(self._statements[name])
+        return tuple(self.told.statements_about(name))
 
     def statement_owner(self, name: str) -> str:
         """The entity whose page shows a statement first."""
-        return self._owners[name]
+        return self.told.owners[name]
 
     def rivals(self, kind: str, name: str, path: str) -> tuple[Link, ...]:
         """The disagreements that a statement, event or figure stands in."""
         return tuple(
             Link(
-                text=self._topics[rival],
+                text=self.told.topics[rival],
                 url=Address(path=DISAGREEMENTS, anchor=rival).seen_from(path),
                 key=rival,
             )
@@ -199,7 +205,7 @@ class Views:
         found: dict[str, list[Statement]] = {
             topic: [] for topic in self.labels.get(f"{entity.kind}_topic", {})
         }
-        for statement in self._statements[entity.id]:
+        for statement in self.told.statements_about(entity.id):
             found.setdefault(statement.topic_of(entity.id), []).append(statement)
         return {topic: tuple(own) for topic, own in found.items() if own}
 
@@ -216,7 +222,7 @@ class Views:
         )
 
     def sentence(self, article: str, sentence: str) -> str:
-        return self._sentences[article, sentence]
+        return self.told.sentences[article, sentence]
 
     def published(self, article: Article) -> str:
         return label_zh(article.published) if article.published else ""
@@ -228,20 +234,11 @@ class Views:
 
     def mentions_of(self, name: str) -> Sequence[Mention]:
         """Where the articles name the entity, in their order."""
-        return self._mentions[name]
+        return self.told.mentions_of(name)
 
     def mentions_by_article(self, name: str) -> dict[str, int]:
         """How often each article, oldest first, names the entity."""
         counts = dict.fromkeys(self.articles, 0)
-        for mention in self._mentions[name]:
+        for mention in self.told.mentions_of(name):
             counts[mention.article] += 1
         return counts
-
-
-def _in_title(text: str, span: NameSpan) -> bool:
-    """Whether the name is a part of what stands in 《》: the title of something else."""
-    opened = text.rfind("《", 0, span.start)
-    closed = text.find("》", span.end)
-    if opened < 0 or closed < 0 or "》" in text[opened : span.start]:
-        return False
-    return (opened + 1, closed) != (span.start, span.end)

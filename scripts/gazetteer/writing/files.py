@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 
 from gazetteer.problems import ProblemsFound
@@ -18,7 +19,7 @@ def stale_files(folder: Path, files: Mapping[str, str], owned: Sequence[str]) ->
     `owned` are the sub-folders that hold generated files only; elsewhere only the given paths count.
     Raises ProblemsFound where something else has taken the place of a file or folder.
     """
-    return sorted(_changes(folder, files, owned))
+    return [path for path, _ in _changes(folder, files, owned)]
 
 
 def write_files(
@@ -26,22 +27,29 @@ def write_files(
     files: Mapping[str, str],
     owned: Sequence[str],
     tell: Callable[[list[str]], None] = lambda changed: None,
+    show: Callable[[str, bytes], None] = lambda path, content: None,
 ) -> list[str]:
     """Makes the folder hold exactly these files; returns the paths written or removed.
 
-    `tell` hears of them while they can still be taken back: what it raises undoes the write too.
+    `tell` hears of them while they can still be taken back: what it raises undoes the write too. `show` is shown each
+    file as it passes, for each is asked for once and not held.
     """
+    changed: list[str] = []
+
+    def noted(changes: Iterable[tuple[str, bytes | None]]) -> Iterator[tuple[str, bytes | None]]:
+        for path, content in changes:
+            changed.append(path)
+            yield path, content
+
+    def close() -> None:
+        _remove_empty(folder, owned)
+        tell(changed)
+
     with sole_writer(folder):
         take_back_broken_off(folder)
-        changes = _changes(folder, files, owned)
-        changed = sorted(changes)
-
-        def close() -> None:
-            _remove_empty(folder, owned)
-            tell(changed)
-
-        if changes:
-            switch_files(folder, _Encoded({path: changes[path] for path in changed}), close)
+        changes = noted(_changes(folder, files, owned, show))
+        if first := next(changes, None):
+            switch_files(folder, chain([first], changes), close)
         else:
             close()
     return changed
@@ -54,7 +62,7 @@ def replace_files(folder: Path, files: Mapping[str, str | bytes | None]) -> None
     }
     with sole_writer(folder):
         take_back_broken_off(folder)
-        switch_files(folder, dict(sorted(contents.items())), lambda: None)
+        switch_files(folder, sorted(contents.items()), lambda: None)
 
 
 def mend_files(folder: Path) -> None:
@@ -64,30 +72,24 @@ def mend_files(folder: Path) -> None:
             take_back_broken_off(folder)
 
 
-def _changes(folder: Path, files: Mapping[str, str], owned: Sequence[str]) -> dict[str, str | None]:
-    """Path → its new content, or None for a file that goes."""
+def _changes(
+    folder: Path,
+    files: Mapping[str, str],
+    owned: Sequence[str],
+    show: Callable[[str, bytes], None] = lambda path, content: None,
+) -> Iterator[tuple[str, bytes | None]]:
+    """Path and its new content, or None for a file that goes, in the order of the paths."""
     if problems := tuple(check_places(folder, files, owned)):
         raise ProblemsFound(problems)
-    wrong = {path: text for path, text in files.items() if _read(folder / path) != text.encode()}
-    strangers = (path for name in owned for path in _entries(folder, name) if path not in files)
-    return {**wrong, **dict.fromkeys(strangers)}
-
-
-class _Encoded(Mapping[str, bytes | None]):
-    """The contents as bytes, made one at a time: thousands of pages are not held twice."""
-
-    def __init__(self, texts: Mapping[str, str | None]) -> None:
-        self._texts = texts
-
-    def __getitem__(self, path: str) -> bytes | None:
-        text = self._texts[path]
-        return None if text is None else text.encode("utf-8")
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._texts)
-
-    def __len__(self) -> int:
-        return len(self._texts)
+    strangers = {path for name in owned for path in _entries(folder, name) if path not in files}
+    for path in sorted(strangers.union(files)):
+        if path in strangers:
+            yield path, None
+            continue
+        content = files[path].encode()
+        show(path, content)
+        if _read(folder / path) != content:
+            yield path, content
 
 
 def _entries(folder: Path, name: str) -> Iterator[str]:

@@ -17,7 +17,7 @@ import json
 import os
 import shutil
 import stat
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
@@ -53,7 +53,7 @@ class HalfWritten(Exception):
 
 
 def switch_files(
-    folder: Path, changes: Mapping[str, bytes | None], closing: Callable[[], None]
+    folder: Path, changes: Iterable[tuple[str, bytes | None]], closing: Callable[[], None]
 ) -> None:
     """Writes each path's content, or removes the file; `closing` is called when all are in place.
 
@@ -96,11 +96,11 @@ def take_back_broken_off(folder: Path) -> None:
     shutil.rmtree(home)
 
 
-def _stage(folder: Path, home: Path, changes: Mapping[str, bytes | None]) -> _Journal:
+def _stage(folder: Path, home: Path, changes: Iterable[tuple[str, bytes | None]]) -> _Journal:
     for made in (home, home / "new", home / "old"):
         os.mkdir(made)
     steps: list[_Step] = []
-    for number, (path, content) in enumerate(changes.items()):
+    for number, (path, content) in enumerate(changes):
         if content is not None:
             _write(home / "new" / str(number), content)
         old = os.path.lexists(folder / path)
