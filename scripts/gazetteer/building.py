@@ -6,6 +6,7 @@ from collections import ChainMap
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from gazetteer.curated import Knowledge, load_knowledge
@@ -114,8 +115,9 @@ def built_files(
         pages = render_pages(views, _TEMPLATES, Texts(store), kept, project.processes)
         revisions = load_revisions(project.root)
         pages.update(export_data(gazetteer, load_schemas(_SCHEMAS), revisions))
-        searched = {path: text for path, text in pages.items() if path.endswith(".md")}
-        pages.update(export_search(gazetteer, labels, searched | written, BOOK, synonyms))
+        texts = chain(pages.items(), written.items())
+        searched = ((path, text) for path, text in texts if path.endswith(".md"))
+        pages.update(export_search(gazetteer, labels, searched, BOOK, synonyms))
         pages.update(_assets(views))
         moved = _moved(redirects, views, pages, written)
         parted = part_pages(ChainMap(moved, pages), _TEMPLATES)

@@ -5,7 +5,7 @@ import json
 
 import pytest
 from gazetteer.building import Project, load_gazetteer
-from gazetteer.exports import data_tables
+from gazetteer.exports import data_tables, published
 from gazetteer.exports.tables import render_package
 
 from tests.conftest import FIXTURES
@@ -234,3 +234,16 @@ def test_package_says_how_many_articles_it_is_made_of(
     articles = [make_article("甲。", published=day) for day in days]
     package = json.loads(render_package({}, {}, articles))
     assert package["description"] == f"{description} of Hangzhou's six little dragons."
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [],
+        [{}],
+        [{"a": [], "b": {}, "c": [[], [1, "二"]]}, {"d": None, "e": True, "f": 1.5}],
+        [{'引"号\n': "\u2028\x00𠮷\ud83d"}],
+    ],
+)
+def test_rows_are_written_as_json_dumps_writes_them(value: list[object]) -> None:
+    assert published._json(value) == json.dumps(value, ensure_ascii=False, indent=1)

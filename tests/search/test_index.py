@@ -18,9 +18,10 @@ from gazetteer.search.characters import (
     traditional_pairs,
 )
 from gazetteer.search.index import FORMAT
+from gazetteer.search.page_texts import read_pages
 from gazetteer.search.scripts import BOX, ENGINE, LATER, PARTS, join_scripts
 from gazetteer.search.spans import SentenceNumbers
-from gazetteer.search.text import page_pieces, page_title
+from gazetteer.search.text import page_lines, page_title
 from gazetteer.sources.chinese import to_simplified
 
 from tests.conftest import FIXTURES
@@ -103,8 +104,8 @@ def test_all_that_a_page_prints_stands_in_the_index_of_its_place(path: str) -> N
         at for at, place in enumerate(_index()["places"]) if str(place[0]).split("#")[0] == url
     ]
     told = "\n".join(_printed(at) for at in places)
-    pieces = [piece.text for piece in page_pieces(_pages()[path])]
-    parts = [part for text in pieces for part in re.split(r"[：；（）]| (?=\S)", text)]
+    texts = [text for _, line in page_lines(_pages()[path]) for text in line]
+    parts = [part for text in texts for part in re.split(r"[：；（）]| (?=\S)", text)]
     assert [part for part in parts if _folded(part) not in told] == []
 
 
@@ -118,7 +119,9 @@ def test_the_page_that_prints_all_others_again_is_known_by_its_title() -> None:
 def test_two_exports_are_the_same_bytes() -> None:
     project = Project(root=FIXTURES / "world")
     gazetteer, knowledge = load_gazetteer(project)
-    once, again = (export_search(gazetteer, knowledge.labels, _pages()) for _ in range(2))
+    once, again = (
+        export_search(gazetteer, knowledge.labels, iter(_pages().items())) for _ in range(2)
+    )
     assert once == again
     assert {f"docs/{path}" for path in once} <= set(_built())
 
@@ -130,7 +133,7 @@ def test_page_text_leaves_out_markup_and_keeps_anchors() -> None:
         '段\n{ data-par="3" lang="zh-Hant" }\n'
     )
     assert page_title(page) == "页"
-    assert [(piece.anchor, piece.text) for piece in page_pieces(page)] == [
+    assert [(anchor, text) for anchor, line in page_lines(page) for text in line] == [
         ("top", "题"),
         ("top", "句子名。"),
         ("top", "原句"),
@@ -139,6 +142,42 @@ def test_page_text_leaves_out_markup_and_keeps_anchors() -> None:
         ("top", "尾"),
         ("top", "段"),
     ]
+
+
+def test_each_text_of_a_place_is_kept_once_and_entries_apart_from_their_page() -> None:
+    pages = [
+        (
+            "people/others.md",
+            '---\ntitle: "其他"\n---\n总说\n## 甲 { #a }\n同\n同\n## 乙 { #b }\n同\n',
+        ),
+        ("book.md", '---\ntitle: "全书"\n---\n再印一遍\n'),
+        ("index.md", "同\n总说\n"),
+    ]
+    read = read_pages(iter(pages), {"people/others/#a"}, whole="book.md")
+    assert read.titles == {"people/others.md": "其他", "book.md": "全书", "index.md": ""}
+    assert {url: {read.texts[at] for at in numbers} for url, numbers in read.at.items()} == {
+        "people/others/": {"总说", "乙", "同"},
+        "people/others/#a": {"甲", "同"},
+        "": {"同", "总说"},
+    }
+    assert sorted(read.texts) == sorted({"总说", "甲", "同", "乙"})
+
+
+@pytest.mark.parametrize(
+    ("line", "texts"),
+    [
+        (
+            '![画](a.png)见[乙](b_(c).md "题"){ .x }与![不成链](丙',
+            ["画见乙与![不成链](丙"],
+        ),
+        ("留{下}的 { .note } { #id .x }", ["留{下}的 { .note }"]),
+        ("{: .lead }", []),
+        ("花{ 括 }", ["花{ 括 }"]),
+        ("<td>[甲](a.md)：[乙](b.md) 丙</td>", ["甲", "乙", "丙"]),
+    ],
+)
+def test_links_and_attributes_of_a_line(line: str, texts: list[str]) -> None:
+    assert [text for _, found in page_lines(line) for text in found] == texts
 
 
 def test_spans_tell_only_what_no_other_span_contains() -> None:
@@ -214,8 +253,8 @@ def test_a_line_without_marks_is_read_as_any_other(monkeypatch: pytest.MonkeyPat
     )
     texts = [*_pages().values(), *lines]
     text_module._line.cache_clear()
-    found = [list(page_pieces(one)) for one in texts]
+    found = [list(page_lines(one)) for one in texts]
     monkeypatch.setattr(text_module, "_MARKED", re.compile(""))
     text_module._line.cache_clear()
-    assert [list(page_pieces(one)) for one in texts] == found
+    assert [list(page_lines(one)) for one in texts] == found
     text_module._line.cache_clear()

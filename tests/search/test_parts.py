@@ -12,7 +12,7 @@ from gazetteer.building import Project, build_files
 from gazetteer.search.characters import further_readings, reading_runs, readings_of
 from gazetteer.search.index import search_files
 from gazetteer.search.parts import Bounds, Cut, cut, text_size
-from gazetteer.search.routes import beginnings, fold, hash_of, route, written_parts
+from gazetteer.search.routes import Letters, beginnings, fold, hash_of, route, written_parts
 
 from tests.conftest import ROOT
 
@@ -167,14 +167,13 @@ def _routes() -> list[dict[str, str]]:
 
 
 def test_every_pair_of_every_sentence_leads_to_its_part() -> None:
-    pairs = _cut().core[0]["traditional"]
-    simple = dict(zip(pairs[::2], pairs[1::2], strict=True))
+    letters = Letters(_cut().core[0]["traditional"])
     for at, (part, told) in enumerate(_cut().parts):
         texts = [row[1] for row in told["statements"]]
         for article in part["articles"]:
             for paragraph in article[3:]:
                 texts += [one if isinstance(one, str) else one[1] for one in paragraph[1:]]
-        for folded in (fold(text, simple) for text in texts):
+        for folded in (fold(text, letters) for text in texts):
             assert all(at in _routed(one + two) for one, two in itertools.pairwise(folded)), folded
 
 
@@ -207,7 +206,5 @@ def test_names_are_begun_in_every_reading() -> None:
 
 
 def test_text_is_folded_as_the_browser_folds_it() -> None:
-    simple = {"國": "国", "億": "亿"}
-    assert fold("中國Ｄeep－Seek 1.87萬億，Poke\u0301mon", {**simple, "萬": "万"}) == (
-        "中国deepseek187万亿pokemon"
-    )
+    told = fold("中國Ｄeep－Seek 1.87萬億，Poke\u0301mon", Letters("國国億亿萬万"))
+    assert told == "中国deepseek187万亿pokemon"

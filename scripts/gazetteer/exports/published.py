@@ -13,6 +13,8 @@ from gazetteer.model.chronology import in_order
 from gazetteer.model.texts import Article, Paragraph, Quote
 from gazetteer.pages.addresses import entity_address, event_address
 
+_scalar = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def export_data(
     gazetteer: Gazetteer, schemas: Mapping[str, str], revisions: Revisions = NONE_LISTED
@@ -24,7 +26,7 @@ def export_data(
     files: dict[str, str] = {}
     for name, make in _TABLES.items():
         rows = make(gazetteer)
-        files[f"data/{name}.json"] = _json(rows)
+        files[f"data/{name}.json"] = _json(rows) + "\n"
         files |= render_table(name, rows)
     files |= {f"data/{name}.schema.json": text for name, text in schemas.items()}
     files |= export_events(gazetteer, revisions)
@@ -37,10 +39,15 @@ def data_tables(gazetteer: Gazetteer) -> dict[str, list[dict[str, object]]]:
     return {name: make(gazetteer) for name, make in _TABLES.items()}
 
 
-def _json(rows: Sequence[Mapping[str, object]]) -> str:
-    """The list as json.dumps writes it, a row at a time: it holds ten times the text in pieces."""
-    written = (json.dumps(row, ensure_ascii=False, indent=1).replace("\n", "\n ") for row in rows)
-    return "[\n " + ",\n ".join(written) + "\n]\n" if rows else "[]\n"
+def _json(value: object, line: str = "\n") -> str:
+    """As json.dumps writes it with an indent of one, which it does in Python, a sign at a time; `line` begins a line."""
+    inner = f"{line} "
+    if isinstance(value, dict) and value:
+        members = [f"{_scalar(key)}: {_json(one, inner)}" for key, one in value.items()]
+        return f"{{{inner}{f',{inner}'.join(members)}{line}}}"
+    if isinstance(value, list) and value:
+        return f"[{inner}{f',{inner}'.join([_json(one, inner) for one in value])}{line}]"
+    return _scalar(value)
 
 
 def _quotes(quotes: Sequence[Quote]) -> list[dict[str, str]]:

@@ -6,15 +6,18 @@ import functools
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import opencc
 from pypinyin import lazy_pinyin, pinyin
 from pypinyin.constants import Style
+from pypinyin.seg.mmseg import seg
 
 from gazetteer.search.place_readings import readings_of_places
 from gazetteer.search.reading_tables import COMMON, RUNS
 
+_LINES = 1000
+"""So many are converted at once."""
 _HAN_RUN = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]+")
 _RUN = re.compile(r"([a-z]+)(\d+)")
 _SPELLED = re.compile(r"([a-z]+)([^a-z]+)")
@@ -26,8 +29,8 @@ def traditional_pairs(texts: Iterable[str]) -> str:
     Forms that are used within some words only, such as 著 for 着, count everywhere: both the texts
     and what is typed are folded by these pairs.
     """
-    found = tuple(texts)
-    known = {char for text in found for char in text}
+    found = tuple(dict.fromkeys(texts))
+    known = set(itertools.chain.from_iterable(found))
     simplify = opencc.OpenCC("t2s").convert
     pairs = {
         char: simple
@@ -35,14 +38,20 @@ def traditional_pairs(texts: Iterable[str]) -> str:
         if (simple := str(simplify(char))) != char and simple in known
     }
     for config in ("s2t", "s2tw", "s2hk"):
-        convert = opencc.OpenCC(config).convert
-        told = dict.fromkeys(
-            pair for text in found for pair in zip(text, str(convert(text)), strict=False)
-        )
-        for simple, char in told:
+        told = _converted(found, opencc.OpenCC(config).convert)
+        for simple, char in dict.fromkeys(itertools.chain.from_iterable(told)):
             if char != simple:
                 pairs.setdefault(char, simple)
     return "".join(char + simple for char, simple in sorted(pairs.items()))
+
+
+def _converted(
+    texts: Sequence[str], convert: Callable[[str], object]
+) -> Iterator[Iterable[tuple[str, str]]]:
+    """Each character of each line with its converted form; a call of OpenCC costs as much as a line."""
+    for at in range(0, len(texts), _LINES):
+        lines = "\n".join(texts[at : at + _LINES])
+        yield from map(zip, lines.split("\n"), str(convert(lines)).split("\n"))
 
 
 def reading_runs() -> str:
@@ -62,9 +71,9 @@ def further_readings(texts: Iterable[str], surnames: Iterable[str]) -> str:
         for char in chars:
             found[char].add(reading)
     runs = {run for text in texts for run in _HAN_RUN.findall(text)}
-    told = {pair for run in runs for pair in zip(run, lazy_pinyin(run), strict=False)}
-    for char, reading in told:
-        found[char].add(_plain(reading))
+    for word in set(itertools.chain.from_iterable(map(seg.cut, runs))):
+        for char, reading in zip(word, lazy_pinyin([word]), strict=False):
+            found[char].add(_plain(reading))
     for char in surnames:
         found[char] |= {_plain(r) for r in pinyin(char, style=Style.NORMAL, heteronym=True)[0]}
     by_reading: dict[str, list[str]] = defaultdict(list)

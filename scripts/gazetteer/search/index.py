@@ -16,10 +16,12 @@ from gazetteer.search.characters import (
     readings_of,
     traditional_pairs,
 )
+from gazetteer.search.page_texts import read_pages
 from gazetteer.search.parts import BOUNDS, Bounds, Index, cut, text_size
-from gazetteer.search.places import Place, Print, Reader, named_besides, places, shared_words
+from gazetteer.search.places import Place, places
+from gazetteer.search.prints import Print, Reader, named_besides, shared_words
 from gazetteer.search.routes import route
-from gazetteer.search.rows import Row, rows
+from gazetteer.search.rows import Row, place_of, rows
 from gazetteer.search.spans import SentenceNumbers
 
 HOME = ""
@@ -32,26 +34,27 @@ FORMAT = 1
 """Rises when the engine of an earlier build could not read the files; stands in search/build.js too."""
 
 Labels = Mapping[str, Mapping[str, str]]
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def export_search(
     gazetteer: Gazetteer,
     labels: Labels,
-    pages: Mapping[str, str],
+    pages: Iterable[tuple[str, str]],
     whole: str = "",
     synonyms: Iterable[Sequence[str]] = (),
 ) -> dict[str, str]:
     """
-    Path in docs/ → JSON text; `pages` is the Markdown of every page, by its path in docs/.
+    Path in docs/ → JSON text; `pages` is the path in docs/ and the Markdown of every page, each read once and let go.
 
     `whole` is the page that prints again what the others print: it is known by its title alone.
     `synonyms` are groups of words of one meaning.
     """
     numbers = SentenceNumbers(gazetteer.articles)
     told = sorted(rows(gazetteer), key=lambda row: [numbers.number(q) for q in row.quotes])
-    found = places(gazetteer, pages)
-    parts = {path: text for path, text in pages.items() if path != whole}
-    prints = Reader(found, told, numbers).read(parts)
+    printed = read_pages(pages, {*map(place_of, gazetteer.entities)}, whole)
+    found = places(gazetteer, printed.titles)
+    prints = Reader(found, told, numbers).read(printed)
     texts = [sentence.text for article in gazetteer.articles for sentence in article.sentences]
     texts += [row.text for row in told]
     texts += [name for place in found for name in (*place.names, *place.other_names)]
@@ -97,8 +100,10 @@ def search_files(index: Index, statements: Index, bounds: Bounds = BOUNDS) -> di
 
 def _build(*parts: Mapping[str, object]) -> str:
     """The format of the files and a hash of what both hold: files of two builds are not read together."""
-    content = "".join(map(_by_line, parts)).encode()
-    return f"{FORMAT}-{hashlib.sha256(content).hexdigest()[:12]}"
+    content = hashlib.sha256()
+    for part in parts:
+        content.update(_by_line(part).encode())
+    return f"{FORMAT}-{content.hexdigest()[:12]}"
 
 
 def _surnames(gazetteer: Gazetteer) -> set[str]:
@@ -183,7 +188,3 @@ def _value(value: object) -> str:
     if not isinstance(value, list):
         return _json(value)
     return "[\n" + ",\n".join(map(_json, value)) + "\n]"
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -7,12 +7,13 @@ files by a hash of the pair, so that a query reads one for each pair.
 
 from __future__ import annotations
 
-import itertools
+import operator
 import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from gazetteer.search.parts import Cut, Index
 
@@ -23,6 +24,8 @@ LETTERS = 5
 _FILE = 12_000
 """Characters of a file of routes, about."""
 _LATIN = re.compile("[a-z0-9]{3,}")
+_BETWEEN = "\0"
+"""What stands between texts that are folded at once, and in no text."""
 _LATIN_MARKS = re.compile("[\u0300-\u036f]")
 
 Readings = Mapping[str, frozenset[str]]
@@ -30,16 +33,23 @@ Readings = Mapping[str, frozenset[str]]
 
 def route(cut: Cut, readings: Readings) -> list[dict[str, str]]:
     """The files of routes, by the hash: gram → its parts."""
-    pairs = cut.core[0]["traditional"]
-    simple = dict(zip(pairs[::2], pairs[1::2], strict=True))
+    letters = Letters(cut.core[0]["traditional"])
     keys = {
         number: _key(place[0])
         for part, _ in (cut.core, *cut.parts)
         for number, place in zip(_numbers(part["numbers"]), part["places"], strict=True)
     }
+
+    @cache
+    def of_name(name: str) -> frozenset[str]:
+        return _grams_of_name(fold(name, letters), readings)
+
     found: dict[str, list[int]] = defaultdict(list)
     for at, (part, told) in enumerate(cut.parts):
-        for gram in _grams_of_part(part, told, simple, readings, keys):
+        grams = _grams_of_texts(fold(_BETWEEN.join({*_texts(part, told)}), letters))
+        grams.update(*(of_name(name) for place in part["places"] for name in _names(place)))
+        grams.update(ABOUT + keys[number] for number in _places(part, told))
+        for gram in grams:
             found[gram].append(at)
     written = {gram: written_parts(parts, len(cut.parts)) for gram, parts in found.items()}
     size = sum(len(gram) + len(parts) + 6 for gram, parts in written.items())
@@ -49,26 +59,28 @@ def route(cut: Cut, readings: Readings) -> list[dict[str, str]]:
     return files
 
 
-def _grams_of_part(
-    part: Index, told: Index, simple: Mapping[str, str], readings: Readings, keys: Mapping[int, str]
-) -> set[str]:
-    grams: set[str] = set()
-    for text in _texts(part, told):
-        folded = fold(text, simple)
-        grams.update(folded)
-        grams.update(one + other for one, other in itertools.pairwise(folded))
-        grams.update(
-            run[at : at + 3] for run in _LATIN.findall(folded) for at in range(len(run) - 2)
-        )
-    for place in part["places"]:
-        for name in (*place[2], *place[3]):
-            units = [readings.get(char, frozenset(char)) for char in fold(name, simple)]
-            grams.update(SPELLED + letters for letters in beginnings(units))
-            grams.update(INITIALS + letters for letters in _initials(units))
+def _grams_of_texts(folded: str) -> set[str]:
+    """Characters, pairs of them, and threes of a Latin word or a number, each within one text."""
+    pairs = {*map(operator.add, folded, folded[1:])}
+    grams = {gram for gram in pairs.union(folded) if _BETWEEN not in gram}
+    words = {*_LATIN.findall(folded)}
+    return grams.union(word[at : at + 3] for word in words for at in range(len(word) - 2))
+
+
+def _grams_of_name(folded: str, readings: Readings) -> frozenset[str]:
+    units = [readings.get(char, frozenset(char)) for char in folded]
+    spelled = (SPELLED + letters for letters in beginnings(units))
+    return frozenset(spelled).union(INITIALS + letters for letters in _initials(units))
+
+
+def _names(place: Sequence[Any]) -> Iterator[str]:
+    yield from (*place[2], *place[3])
+
+
+def _places(part: Index, told: Index) -> set[int]:
+    """The places that a part tells of."""
     about = {*_numbers(part["numbers"]), *(number for number, _ in part["covers"])}
-    about.update(number for row in told["statements"] for number in row[2])
-    grams.update(ABOUT + keys[number] for number in about)
-    return grams
+    return about.union(number for row in told["statements"] for number in row[2])
 
 
 def _texts(part: Index, told: Index) -> Iterator[str]:
@@ -80,25 +92,27 @@ def _texts(part: Index, told: Index) -> Iterator[str]:
         yield f"{row[6]}\u3000{row[1]}" if len(row) > 6 else row[1]
     for place in part["places"]:
         yield " ".join(place[2][:2])
-        yield from (*place[2], *place[3])
+        yield from _names(place)
     yield from told["words"]
 
 
-def fold(text: str, simple: Mapping[str, str]) -> str:
+class Letters(dict[int, str]):
+    """For str.translate: a letter or a digit in its simple form, nothing for anything else; texts stay apart."""
+
+    def __init__(self, traditional: str) -> None:
+        self._simple = dict(zip(traditional[::2], traditional[1::2], strict=True))
+        self[ord(_BETWEEN)] = _BETWEEN
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        is_kept = unicodedata.category(char)[0] in "LN"
+        return self.setdefault(code, self._simple.get(char, char) if is_kept else "")
+
+
+def fold(text: str, letters: Letters) -> str:
     """Letters and digits alone, as fold.js folds them."""
-    plain = _plain(text)
-    return "".join(simple.get(char, char) for char in plain)
-
-
-def _plain(text: str) -> str:
     bare = _LATIN_MARKS.sub("", unicodedata.normalize("NFKD", text))
-    low = unicodedata.normalize("NFKC", bare).lower()
-    return "".join(char for char in low if _is_kept(char))
-
-
-@cache
-def _is_kept(char: str) -> bool:
-    return unicodedata.category(char)[0] in "LN"
+    return unicodedata.normalize("NFKC", bare).lower().translate(letters)
 
 
 def beginnings(units: Sequence[frozenset[str]]) -> set[str]:

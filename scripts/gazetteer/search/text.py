@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 _UNSEEN = re.compile(r"<(svg|nav|button|script|style)\b.*?</\1>|<!--.*?-->", re.DOTALL)
@@ -15,11 +14,12 @@ _HEADING = re.compile(r"#{1,6} (?P<text>.*?)(?:\s*\{\s*#(?P<id>[\w.-]+)[^}]*\})?
 _MARKER = re.compile(r"^(?:[>*+-] |\d+\. |: {3}|=== )+")
 _TABLE_RULE = re.compile(r"^(?=[^-]*-)[\s:|-]+$")
 _INLINE = re.compile(r"</?(?:b|i|bdi|em|ins|mark|strong|small|code)(?:\s[^<>]*)?>|\*\*")
-_LINK = re.compile(r'!?\[([^\[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s"[^"]*")?\)(?:\{[^{}]*\})?')
-_ATTRIBUTES = re.compile(r'(?<!\s)\s*+\{:?\s*(?:[#.]|[\w-]+=")[^{}]*\}\s*$')
+_LINK = re.compile(
+    r'(?:!\[|\[)([^\[\]]*)\]\([^()\s]*+(?:\([^()\s]*\)[^()\s]*+)*+(?:\s"[^"]*")?\)(?:\{[^{}]*\})?'
+)
+_ATTRIBUTES = re.compile(r'\{:?\s*(?:[#.]|[\w-]+=")[^{}]*\}\s*$')
 _TAG = re.compile(r"<[^<>]*>")
 _FROM, _TO, _EDGE = "\x01", "\x02", "\x03"
-_SIGNS = re.compile(f"[{_FROM}{_TO}{_EDGE}]")
 _MARKED = re.compile(rf"[<\[{{*&{_FROM}{_TO}{_EDGE}]")
 """What any of the patterns here, or a reference, begins with."""
 _CUT = re.compile(
@@ -27,27 +27,21 @@ _CUT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
-    """Words printed together, and the anchor of the heading they stand under."""
-
-    anchor: str
-    text: str
-
-
 def page_title(markdown: str) -> str:
     found = _TITLE.search(markdown)
     return html.unescape(found[1]) if found else ""
 
 
-def page_pieces(markdown: str) -> Iterator[Piece]:
-    """The texts of a page in order; a link or an element of its own beside others is its own piece."""
+def page_lines(markdown: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Line by line: the anchor of the heading it stands under, and its texts.
+
+    A link or an element of its own beside others is its own text.
+    """
     anchor = ""
     for line in _UNSEEN.sub("", _FRONT_MATTER.sub("", markdown)).splitlines():
         own, texts = _line(line.strip())
         anchor = own or anchor
-        for text in texts:
-            yield Piece(anchor=anchor, text=text)
+        yield anchor, texts
 
 
 @lru_cache(maxsize=1 << 15)
@@ -67,9 +61,18 @@ def _texts(line: str) -> Iterator[str]:
     if not _MARKED.search(line):
         yield from filter(None, (line.strip("： "),))
         return
-    line = _ATTRIBUTES.sub("", _INLINE.sub("", line))
-    line = _TAG.sub(_EDGE, _LINK.sub(rf"{_FROM}\1{_TO}", line))
-    for part in _CUT.split(line):
-        text = html.unescape(_SIGNS.sub("", part)).strip("： ")
-        if text:
+    line = _LINK.sub(_between_signs, _without_attributes(_INLINE.sub("", line)))
+    for part in _CUT.split(_TAG.sub(_EDGE, line)):
+        bare = part.replace(_FROM, "").replace(_TO, "").replace(_EDGE, "")
+        if text := html.unescape(bare).strip("： "):
             yield text
+
+
+def _between_signs(link: re.Match[str]) -> str:
+    return f"{_FROM}{link[1]}{_TO}"
+
+
+def _without_attributes(line: str) -> str:
+    """They are the last braces of the line."""
+    at = line.rfind("{")
+    return line[:at].rstrip() if at >= 0 and _ATTRIBUTES.match(line, at) else line

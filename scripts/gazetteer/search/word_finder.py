@@ -12,12 +12,19 @@ _HASH = (1 << 32) - 1
 
 
 class WordFinder:
-    """Pieces of the text by a hash of theirs, each with its place: eight bytes for four characters."""
+    """Pieces of the text by a hash of theirs, each with its place, and where each beginning of hashes begins.
+
+    That is ten to twelve bytes for four characters; a beginning has one or two pieces, however long the text is.
+    """
 
     def __init__(self, text: str) -> None:
         self._text = text
         starts = range(0, len(text) - _SIZE + 1, _STEP)
         self._pieces = array("Q", sorted(_hash(text[at : at + _SIZE]) << 32 | at for at in starts))
+        bits = (len(starts) // 2).bit_length()
+        self._shift = 64 - bits
+        begins = (bisect_left(self._pieces, at << self._shift) for at in range(1 << bits))
+        self._begins = array("I", (*begins, len(starts)))
 
     def first(self, words: str) -> int:
         """What `text.find(words)` finds."""
@@ -41,9 +48,13 @@ class WordFinder:
         return best
 
     def _range(self, words: str, at: int) -> tuple[int, int]:
-        key = _hash(words[at : at + _SIZE])
-        left = bisect_left(self._pieces, key << 32)
-        return left, bisect_left(self._pieces, key + 1 << 32, lo=left)
+        key = _hash(words[at : at + _SIZE]) << 32
+        begin = key >> self._shift
+        left, end = self._begins[begin], self._begins[begin + 1]
+        if left == end:
+            return left, end
+        left = bisect_left(self._pieces, key, left, end)
+        return left, bisect_left(self._pieces, key + _HASH + 1, left, end)
 
     def _first_of(self, words: str, left: int, right: int, before: int) -> int:
         for piece in self._pieces[left:right]:

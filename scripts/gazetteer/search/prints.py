@@ -1,0 +1,104 @@
+"""What each place prints, told by numbers: the texts of the site known again where pages print them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from gazetteer.search.page_texts import PageTexts
+from gazetteer.search.places import Place
+from gazetteer.search.rows import Row
+from gazetteer.search.spans import SentenceNumbers, Span
+
+_SHORTEST_SPAN = 8
+"""Fewer characters of an article are kept as words: that is shorter than telling where they stand."""
+_IN_BRACKETS = re.compile(r"(.+?)（([^（）]*)）$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Print:
+    """What a text or a place prints: words of articles, names of entities and rows by number, other words."""
+
+    spans: tuple[Span, ...] = ()
+    entities: tuple[int, ...] = ()
+    rows: tuple[int, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+class Reader:
+    """Knows the texts of the site again."""
+
+    def __init__(
+        self, found: Sequence[Place], rows: Sequence[Row], numbers: SentenceNumbers
+    ) -> None:
+        self._numbers = numbers
+        self._places = found
+        self._names = {place.names[0]: at for at, place in enumerate(found) if place.kind != "page"}
+        self._rows: dict[str, list[int]] = defaultdict(list)
+        for at, row in enumerate(rows):
+            self._rows[row.text].append(at)
+
+    def read(self, pages: PageTexts) -> dict[str, Print]:
+        """What every place prints, by address; an entry prints what stands under its heading."""
+        known = [*map(self._recognise, pages.texts)]
+        return {
+            place.url: _joined(place, [known[number] for number in pages.at.get(place.url, ())])
+            for place in self._places
+        }
+
+    def _recognise(self, text: str) -> Print:
+        spans: list[Span] = []
+        entities: list[int] = []
+        rows: list[int] = []
+        words: list[str] = []
+        left = [text]
+        while left:
+            text = left.pop()
+            if self._knows(text):
+                rows += self._rows.get(text, ())
+                entities += [self._names[text]] if text in self._names else []
+            elif len(text) >= _SHORTEST_SPAN and (span := self._numbers.find(text)):
+                spans.append(span)
+            elif parts := self._parts(text):
+                left += parts
+            elif any(char.isalnum() for char in text):
+                words.append(text)
+        return Print(
+            spans=tuple(spans), entities=tuple(entities), rows=tuple(rows), words=tuple(words)
+        )
+
+    def _parts(self, text: str) -> list[str]:
+        """A text printed with a date before it, a label before it, or sources in brackets after it."""
+        if found := _IN_BRACKETS.match(text):
+            if self._knows(found[1]) or self._knows(found[1].partition(" ")[2]):
+                return [found[1], *found[2].split("；")]
+        head, _, tail = text.partition(" ")
+        return [head, tail] if self._knows(tail) else text.split("：", 1) if "：" in text else []
+
+    def _knows(self, text: str) -> bool:
+        return text in self._rows or text in self._names
+
+
+def _joined(place: Place, texts: Sequence[Print]) -> Print:
+    """What all the texts of a place are, without its own names."""
+    own = {*place.names, *place.other_names}
+    return Print(
+        spans=tuple({span for one in texts for span in one.spans}),
+        entities=tuple({at for one in texts for at in one.entities}),
+        rows=tuple({at for one in texts for at in one.rows}),
+        words=tuple({word for one in texts for word in one.words} - own),
+    )
+
+
+def shared_words(prints: Iterable[Print]) -> tuple[str, ...]:
+    """All other words, the commonest first."""
+    times = Counter(word for one in prints for word in one.words)
+    return tuple(word for word, _ in sorted(times.items(), key=lambda found: (-found[1], found[0])))
+
+
+def named_besides(one: Print, found: Sequence[Place], numbers: SentenceNumbers) -> Iterator[int]:
+    """The places whose names are printed, but not within words of the articles."""
+    text = "\n".join(numbers.text(span) for span in one.spans)
+    return (at for at in sorted(one.entities) if found[at].names[0] not in text)
