@@ -26,7 +26,7 @@ STEPS = {
     "render": (building, "render_pages"),
     "published data": (building, "export_data"),
     "search": (building, "export_search"),
-    "cut into parts": (building, "part_pages"),
+    "cut into parts": (building, "PartedPages"),
     "write": (writing, "write_files"),
 }
 """Step → the module that calls its function by name, and the name. None of them calls another."""

@@ -24,18 +24,15 @@ from gazetteer.pages.addresses import SECTIONS
 from gazetteer.pages.book_pages import BOOK
 from gazetteer.pages.data_rows import FILE as DATA_ROWS
 from gazetteer.pages.data_rows import data_rows
-from gazetteer.pages.dragon_styles import dragon_styles
 from gazetteer.pages.making import KeptPages
 from gazetteer.pages.navigation import find_markers, replace_navigation
-from gazetteer.pages.previews import export_previews
-from gazetteer.parts import part_pages
+from gazetteer.parts import PartedPages
 from gazetteer.problems import Problem, ProblemsFound
-from gazetteer.search import export_search, join_scripts
+from gazetteer.search import export_search
+from gazetteer.site_assets import load_schemas, site_assets
 from gazetteer.sources import inspect_sources, load_seeds
 from gazetteer.standing import code_hash
 from gazetteer.writing import (
-    DRAGON_STYLES,
-    bundle_assets,
     check_moves,
     check_redirects,
     former_places,
@@ -45,9 +42,6 @@ from gazetteer.writing import (
 _TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 CONFIG = "mkdocs.yml"
 _WRITTEN = ("about", "search")
-_ASSETS = _TEMPLATES.parent.parent / "docs" / "assets"
-_SEARCH_SCRIPTS = _ASSETS / "javascripts" / "search"
-_SCHEMAS = _TEMPLATES.parent / "schemas"
 _GENERATED = (
     "articles",
     *SECTIONS.values(),
@@ -114,29 +108,37 @@ def built_files(
         kept = KeptPages(store, code_hash(), views) if store else None
         pages = render_pages(views, _TEMPLATES, Texts(store), kept, project.processes)
         revisions = load_revisions(project.root)
-        pages.update(export_data(gazetteer, load_schemas(_SCHEMAS), revisions))
+        pages.update(export_data(gazetteer, load_schemas(), revisions))
         texts = chain(pages.items(), written.items())
         searched = ((path, text) for path, text in texts if path.endswith(".md"))
         pages.update(export_search(gazetteer, labels, searched, BOOK, synonyms))
-        pages.update(_assets(views))
+        pages.update(site_assets(views))
         moved = _moved(redirects, views, pages, written)
-        parted = part_pages(ChainMap(moved, pages), _TEMPLATES)
-        files = {f"docs/{path}": text for path, text in parted.items()}
-        files[DATA_ROWS] = data_rows(views, places)
-        files[CONFIG] = replace_navigation(config, views, frozenset(parted))
-        yield files
+        parted = PartedPages(ChainMap(moved, pages), _TEMPLATES, Texts(store, "part"))
+        beside = {
+            DATA_ROWS: data_rows(views, places),
+            CONFIG: replace_navigation(config, views, frozenset(parted)),
+        }
+        yield _Files(parted, beside)
 
 
-def _assets(views: Views) -> dict[str, str]:
-    """What goes with the pages: scripts, stylesheets, the names that previews show."""
-    styles = load_assets(_ASSETS / "stylesheets", "css")
-    styles[DRAGON_STYLES] = dragon_styles(views.gazetteer.entities)
-    scripts = load_assets(_ASSETS / "javascripts", "js")
-    return {
-        **join_scripts(load_scripts(_SEARCH_SCRIPTS)),
-        **bundle_assets(styles, scripts),
-        **export_previews(views),
-    }
+class _Files(Mapping[str, str]):
+    """Files by their path in the project: those in docs/ by their path there, and those beside it."""
+
+    def __init__(self, pages: Mapping[str, str], beside: Mapping[str, str]) -> None:
+        self._pages = pages
+        self._beside = beside
+
+    def __getitem__(self, path: str) -> str:
+        folder, _, inner = path.partition("/")
+        return self._pages[inner] if folder == "docs" else self._beside[path]
+
+    def __iter__(self) -> Iterator[str]:
+        yield from (f"docs/{path}" for path in self._pages)
+        yield from self._beside
+
+    def __len__(self) -> int:
+        return len(self._pages) + len(self._beside)
 
 
 @contextmanager
@@ -173,27 +175,6 @@ def _load_written_parts(project: Project) -> tuple[dict[str, str], str, tuple[Pr
         problems.append(problem)
     pages = {path.removeprefix("docs/"): text for path, text in texts.items()}
     return pages, config, tuple(problems)
-
-
-def load_scripts(folder: Path) -> dict[str, str]:
-    """The modules of the search engine, by name."""
-    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.js"))}
-
-
-def load_assets(folder: Path, kind: str) -> dict[str, str]:
-    """The stylesheets or scripts beneath a folder, by their path in it without the ending."""
-    return {
-        path.relative_to(folder).with_suffix("").as_posix(): path.read_text(encoding="utf-8")
-        for path in sorted(folder.rglob(f"*.{kind}"))
-    }
-
-
-def load_schemas(folder: Path) -> dict[str, str]:
-    """The JSON Schema of each published table, by the table's name."""
-    return {
-        path.name.removesuffix(".schema.json"): path.read_text(encoding="utf-8")
-        for path in sorted(folder.glob("*.schema.json"))
-    }
 
 
 def load_revisions(root: Path) -> dict[str, Revision]:

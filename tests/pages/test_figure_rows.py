@@ -1,6 +1,7 @@
 """Figures as rows: what a table prints, sorts by and filters by, and the order of the page."""
 
 import re
+from collections import Counter
 from itertools import groupby
 from pathlib import Path
 
@@ -119,6 +120,20 @@ def test_every_real_figure_has_a_value_to_sort_by_and_figures_of_a_subject_stand
 
 def _plain(text: str) -> str:
     return re.sub(r"\s+", "", text)
+
+
+def test_a_filter_offers_no_more_subjects_and_articles_than_it_should(
+    world: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gazetteer, knowledge = load_gazetteer(Project(root=world))
+    monkeypatch.setattr("gazetteer.pages.figure_pages.MOST_OPTIONS", 1)
+    page = _page(Views(gazetteer, knowledge.labels))
+    subjects, articles = (page.context[name] for name in ("subjects", "articles"))
+    counts = [one.count for options in subjects.values() for one in options]
+    about = Counter(figure.about for figure in gazetteer.figures)
+    assert counts == [max(about.values())]
+    assert len(articles) == 1
+    assert len(about) > 1
 
 
 def _page(views: Views) -> Page:

@@ -5,9 +5,11 @@ from html.parser import HTMLParser
 from itertools import chain
 
 import pytest
-from gazetteer.parts.cutting import cut_lines
+from gazetteer.parts.cutting import MOST_LISTED, cut_lines, elements, may_be_long
+from gazetteer.parts.joints import with_joints
 
 from tests.conftest import ROOT
+from tests.reading import read_markdown, text_of
 
 PAGES = (
     "timeline/index.md",
@@ -65,6 +67,48 @@ def test_each_part_is_whole_and_together_they_are_the_page(page: str, most: int)
     assert added < 40 * len(parts)
 
 
+@pytest.mark.parametrize("page", [*PAGES, "coverage/index.md", "cities/index.md"])
+def test_a_page_has_hardly_more_elements_than_are_reckoned(page: str) -> None:
+    lines = _lines(page)
+    shown = len([*read_markdown("\n".join(lines)).iter()])
+    assert shown <= 1.1 * sum(map(elements, lines))
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("", 0),
+        ("一段。", 1),
+        ("一段[甲](a.md)和<b>乙</b>。", 3),
+        ("</div>", 1),
+        ('<li id="x" markdown>[甲](a.md)</li>', 3),
+        ("| [甲](a.md) | 1 | |", 5),
+        ("甲|乙|丙", 1),
+    ],
+)
+def test_the_elements_of_a_line(line: str, count: int) -> None:
+    assert elements(line) == count
+
+
+@pytest.mark.parametrize("most", [8_000, 80_000])
+def test_no_page_that_would_be_cut_is_passed_over(most: int) -> None:
+    for path in sorted((ROOT / "docs").rglob("*.md")):
+        text = path.read_text(encoding="utf-8")
+        if cut_lines(text.split("\n"), most):
+            assert may_be_long(text, most), path
+
+
+@pytest.mark.parametrize("level", ["##", "###"])
+def test_no_part_has_more_headings_than_a_list_beside_it_should(level: str) -> None:
+    lines = [
+        line for n in range(700) for line in (f"{level} 第{n}节 {{ #s{n} }}", "", "一段。", "")
+    ]
+    assert may_be_long("\n".join(lines), most=500_000)
+    parts = cut_lines(lines, most=500_000)
+    assert len(parts) >= 3
+    assert all(sum(line.startswith(level) for line in part) <= MOST_LISTED for part in parts)
+
+
 def test_what_fits_is_not_cut() -> None:
     assert cut_lines(["甲"] * 10, most=40) == []
 
@@ -115,3 +159,26 @@ def test_what_must_stay_whole_stays_whole() -> None:
     assert [line for part in said for line in part] == list(filter(None, [*picture, *paragraphs]))
     assert said[0][: len(picture) - 1] == picture[:-1]
     assert all(re.match(r"第\d+段。", part[0]) for part in said[1:])
+
+
+def test_a_term_with_many_links_goes_on_as_that_term() -> None:
+    links = [f"[名称{number}](a.md#n{number})" for number in range(60)]
+    lines = ["", "机构", f":   {'、'.join(links)}", "", "人物", ":   [甲](b.md)", ""]
+    jointed = with_joints("\n".join(lines), most=800)
+    parts = cut_lines(jointed.split("\n"), most=800)
+    assert len(parts) > 1
+    assert all(part[:2] == ["", "机构"] for part in parts)
+    for part in parts:
+        root = read_markdown("\n".join(part))
+        assert [text_of(term) for term in root.iter("dt")] in (["机构"], ["机构", "人物"])
+        assert len("\n".join(part).encode()) < 1_000
+    said = chain.from_iterable(re.findall(r"\[.*?\)", line) for line in chain.from_iterable(parts))
+    assert [*said] == [*links, "[甲](b.md)"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["一段[甲](a.md)、[乙](b.md)" * 20, ":   " + "没有链接、" * 60, ":   [甲](a.md)、[乙](b.md)"],
+)
+def test_only_long_lists_of_links_get_joints(line: str) -> None:
+    assert with_joints(f"名\n{line}\n", most=800) == f"名\n{line}\n"

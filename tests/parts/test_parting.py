@@ -3,10 +3,11 @@
 import json
 import posixpath
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from gazetteer.parts import join_parts, part_pages
+from gazetteer.parts import find_parting, join_parts, part_each, part_pages
 from gazetteer.parts.cutting import elements
 from gazetteer.parts.links import OWN_PLACE, lead_to_parts, places_of
 from gazetteer.writing.published_urls import shown_addresses
@@ -33,6 +34,41 @@ def parted(pages: dict[str, str]) -> dict[str, str]:
 
 def test_no_page_of_the_five_articles_is_long(pages: dict[str, str]) -> None:
     assert part_pages(pages, TEMPLATES) == pages
+
+
+def test_pages_come_one_by_one(pages: dict[str, str], parted: dict[str, str]) -> None:
+    partings = {
+        path: parting for path, text in pages.items() if (parting := find_parting(path, text, MOST))
+    }
+    given: list[str] = []
+
+    def give() -> Iterator[tuple[str, str]]:
+        for path, text in pages.items():
+            given.append(path)
+            yield path, text
+
+    made = part_each(give(), partings, TEMPLATES, MOST)
+    got = []
+    for one in made:
+        got.append(one)
+        assert given[-1] in (one[0], _whole(one[0])), "a page was asked for before it was due"
+    assert dict(got) == parted
+    assert len(got) == len(parted)
+
+
+def _whole(path: str) -> str:
+    """The page of a part, or of a list of places."""
+    folder = path.removeprefix("assets/parts/").removesuffix(".json")
+    folder = re.sub(r"/part-\d+\.md$", "", folder)
+    return f"{folder}.md" if (ROOT / "docs" / f"{folder}.md").is_file() else f"{folder}/index.md"
+
+
+def test_a_link_of_a_whole_page_to_one_that_is_whole_stays_as_it_was_written() -> None:
+    links = "[甲](./b.md#x)、[乙](../a/c.md)、[丙]()、[丁](#here)、[戊](../a/long.md#y)、[己](long.md#x)"
+    moved = {"a/long.md": {"x": "a/long/part-2.md", "y": "a/long.md"}}
+    assert lead_to_parts(links, "a/d.md", "a/d.md", moved) == (
+        "[甲](./b.md#x)、[乙](../a/c.md)、[丙]()、[丁](#here)、[戊](long.md#y)、[己](long/part-2.md#x)"
+    )
 
 
 def _elements(text: str) -> int:

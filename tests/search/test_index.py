@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 
 import pytest
-from gazetteer.building import Project, build_files, load_gazetteer, load_scripts
+from gazetteer.building import Project, build_files, load_gazetteer
 from gazetteer.model.edtf import label_zh
 from gazetteer.pages.book_pages import BOOK
 from gazetteer.search import export_search
@@ -22,6 +22,7 @@ from gazetteer.search.page_texts import read_pages
 from gazetteer.search.scripts import BOX, ENGINE, LATER, PARTS, join_scripts
 from gazetteer.search.spans import SentenceNumbers
 from gazetteer.search.text import page_lines, page_title
+from gazetteer.site_assets import load_scripts
 from gazetteer.sources.chinese import to_simplified
 
 from tests.conftest import FIXTURES

@@ -1,6 +1,6 @@
 """bundles: every stylesheet and script of the site in one bundle, told in fewer bytes."""
 
-from gazetteer.building import load_assets
+from gazetteer.site_assets import load_assets
 from gazetteer.writing.bundles import (
     DRAGON_STYLES,
     SCRIPTS,

@@ -6,21 +6,20 @@ from collections.abc import Iterator, MutableMapping
 
 from gazetteer.keeping.store import Store
 
-_KIND = "text"
-
 
 class Texts(MutableMapping[str, str]):
-    """Path → text, in the order in which they came: in a store, or in memory where there is none."""
+    """Path → text, in the order in which they came: in a store under their kind, or in memory where there is none."""
 
-    def __init__(self, store: Store | None = None) -> None:
+    def __init__(self, store: Store | None = None, kind: str = "text") -> None:
         self._store = store
+        self._kind = kind
         self._held: dict[str, str] = {}
 
     def __getitem__(self, path: str) -> str:
         held = self._held[path]
         if self._store is None:
             return held
-        value = self._store.load(_KIND, path)
+        value = self._store.load(self._kind, path)
         if value is None:
             raise OSError(f"what was kept of {path} is lost")
         return value.decode()
@@ -29,7 +28,7 @@ class Texts(MutableMapping[str, str]):
         if self._store is None:
             self._held[path] = text
         else:
-            self._store.keep(_KIND, path, text.encode())
+            self._store.keep(self._kind, path, text.encode())
             self._held[path] = ""
 
     def reserve(self, path: str) -> None:
@@ -38,7 +37,7 @@ class Texts(MutableMapping[str, str]):
 
     def take_kept(self, path: str) -> bool:
         """Has the text that an earlier build put there; false where none can be had."""
-        if self._store is None or self._store.load(_KIND, path) is None:
+        if self._store is None or self._store.load(self._kind, path) is None:
             return False
         self._held[path] = ""
         return True

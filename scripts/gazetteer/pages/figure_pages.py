@@ -14,6 +14,8 @@ from gazetteer.pages.views import Page, Views
 
 WORDING = "wording"
 """The kind of numbers that only count words or figures of speech; folded."""
+MOST_OPTIONS = 300
+"""How many subjects or articles a filter offers; the words find the others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,9 +71,9 @@ def _kinds(figures: Sequence[FigureView], views: Views) -> tuple[Option, ...]:
 
 
 def _subjects(figures: Sequence[FigureView]) -> Mapping[str, tuple[Option, ...]]:
-    """The subjects by kind of entity, in the order of the table."""
-    times = Counter(figure.entity for figure in figures)
-    names = {figure.entity: figure.about for figure in figures}
+    """The subjects by kind of entity, in the order of the table; of very many those with most figures."""
+    times = dict(Counter(figure.entity for figure in figures).most_common(MOST_OPTIONS))
+    names = {figure.entity: figure.about for figure in figures if figure.entity in times}
     return {
         kind: tuple(
             Option(key=name, text=link.text, count=times[name])
@@ -83,9 +85,11 @@ def _subjects(figures: Sequence[FigureView]) -> Mapping[str, tuple[Option, ...]]
 
 
 def _articles(figures: Sequence[FigureView], views: Views) -> tuple[Option, ...]:
-    times = Counter(name for figure in figures for name in figure.articles)
+    """The articles in their order; of very many those with most figures."""
+    counted = Counter(name for figure in figures for name in figure.articles)
+    times = dict(counted.most_common(MOST_OPTIONS))
     return tuple(
         Option(key=article.id, text=article.short, count=times[article.id])
         for article in views.gazetteer.articles
-        if times[article.id]
+        if article.id in times
     )

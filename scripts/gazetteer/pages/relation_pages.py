@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from gazetteer.pages.views import Page, Views
 
 RELATIONS = "relations/index.md"
 _WIDTH, _BOX = 840, 76
+MOST_KNOTS = 300
+"""How many the picture of all connects; the table below it has the others too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,9 +65,11 @@ def relation_pages(views: Views) -> Iterator[Page]:
     """The page of all dragons, if anything is connected with one."""
     told = views.told
     relations = [one for dragon in told.dragons for one in told.relations_of(dragon.id)]
-    drawing = draw_relations(relations, width=_WIDTH, box_height=_BOX)
-    if drawing:
-        view = _view(drawing, relations, views, RELATIONS)
+    whole = draw_relations(relations, width=_WIDTH, box_height=_BOX)
+    drawing = draw_relations(most_tied(relations, MOST_KNOTS), width=_WIDTH, box_height=_BOX)
+    if whole and drawing:
+        order = [knot.entity for knot in whole.knots]
+        view = _view(drawing, order, relations, views, RELATIONS)
         yield Page(path=RELATIONS, template="relations/page.md.j2", context={"relations": view})
 
 
@@ -79,11 +84,32 @@ def tie_rows(dragon: Entity, views: Views, path: str) -> tuple[RelatedRow, ...]:
     return tuple(_row([relation], views, path) for relation in relations)
 
 
+def most_tied(relations: Sequence[Relation], most: int) -> Sequence[Relation]:
+    """The relations with the entities that have most ties, as many as a picture holds; each dragon keeps its closest."""
+    ties: Counter[str] = Counter()
+    closest: dict[str, Relation] = {}
+    for relation in relations:
+        ties[relation.entity.id] += len(relation.ties)
+        so_far = closest.setdefault(relation.dragon.id, relation)
+        if len(relation.ties) > len(so_far.ties):
+            closest[relation.dragon.id] = relation
+    if len(ties) <= most:
+        return relations
+    kept = {one.entity.id for one in closest.values()}
+    others = [name for name, _ in ties.most_common() if name not in kept]
+    kept.update(others[: max(most - len(kept), 0)])
+    return [one for one in relations if one.entity.id in kept]
+
+
 def _view(
-    drawing: RelationDrawing, relations: Sequence[Relation], views: Views, path: str
+    drawing: RelationDrawing,
+    order: Sequence[str],
+    relations: Sequence[Relation],
+    views: Views,
+    path: str,
 ) -> RelationsView:
-    """Rows in the order of the picture, the left column first."""
-    by_entity: dict[str, list[Relation]] = {knot.entity: [] for knot in drawing.knots}
+    """Rows in the order of a picture of all, the left column first."""
+    by_entity: dict[str, list[Relation]] = {name: [] for name in order}
     for relation in relations:
         by_entity[relation.entity.id].append(relation)
     rows = {name: _row(own, views, path) for name, own in by_entity.items()}

@@ -4,6 +4,22 @@ In: the pages of docs/ as they were rendered, path → Markdown. Out: the same w
 and for each of those a list of what stands where, by which the browser leads on from an address on the whole page.
 """
 
-from gazetteer.parts.parting import MOST, join_parts, part_pages
+from gazetteer.parts.parted import PartedPages
+from gazetteer.parts.parting import (
+    MOST,
+    Parting,
+    find_parting,
+    join_parts,
+    part_each,
+    part_pages,
+)
 
-__all__ = ["MOST", "join_parts", "part_pages"]
+__all__ = [
+    "MOST",
+    "PartedPages",
+    "Parting",
+    "find_parting",
+    "join_parts",
+    "part_each",
+    "part_pages",
+]

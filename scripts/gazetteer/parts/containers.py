@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)\b[^<>]*?(/?)>")
+from gazetteer.parts.joints import DEFINES
+
+_TAG = re.compile(r"(<(/?)([a-z][a-z0-9]*)\b[^<>]*>)")
 _VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "col", "wbr"})
 _REOPENED = re.compile(
     r'<(?:(?:ul|ol|div|details|table|tbody)\b|section\b(?![^>]* id=)|li class="year")'
@@ -39,7 +41,9 @@ class Containers:
 
     def __init__(self) -> None:
         self._open = [_Container(name="", tag="")]
-        self._head: list[str] = []  # of a table in Markdown, whose lines follow each other
+        self._before = ""
+        self._head: list[str] = []  # of the lines before: of a table in Markdown, or their term
+        self._headed: _Container | None = None  # what the lines that follow are the head of
 
     @property
     def can_be_cut(self) -> bool:
@@ -50,30 +54,49 @@ class Containers:
         )
 
     def is_row(self, line: str) -> bool:
-        """Whether the line goes on with a table in Markdown."""
+        """Whether the line goes on with a table in Markdown, or with the definitions of a term."""
+        if line.startswith(DEFINES):
+            return len(self._head) == 1
         return line.startswith("|") and len(self._head) == _LINES_OF_HEAD
 
     def follow(self, line: str) -> None:
         """Takes note of what the line opens, closes and is headed."""
-        if not line.startswith("|"):
+        if line.startswith("|"):
+            if len(self._head) < _LINES_OF_HEAD:
+                self._head.append(line)
+        elif not line.startswith(DEFINES):
             self._head = []
-        elif len(self._head) < _LINES_OF_HEAD:
-            self._head.append(line)
-        around = self._open[-1]
-        repeated = [at for at, one in enumerate(self._open) if one.tag.startswith(_REPEATED)]
-        if repeated:
-            self._open[repeated[0] - 1].head.append(line)
+        elif not self._head:
+            self._head = [self._before]
+        self._before = line
+        if self._headed:
+            self._headed.head.append(line)
         elif line.startswith(_REPEATED):
-            around.head.append(line)
-        elif heading := _HEADING.fullmatch(line):
+            self._open[-1].head.append(line)
+        elif line.startswith("##") and (heading := _HEADING.fullmatch(line)):
+            around = self._open[-1]
             around.head_up(heading)
             around.headings[len(heading[1])] = _ID.sub("", heading[2])
-        for tag in _TAG.finditer(line):
-            closing, name, whole = tag.groups()
-            if closing and len(self._open) > 1:
+        if "<" in line:
+            self._follow_tags(line)
+
+    def _follow_tags(self, line: str) -> None:
+        """Most lines close what they open; only what is left open is a container."""
+        opened: list[tuple[str, str]] = []
+        closed = False
+        for tag, closing, name in _TAG.findall(line):
+            if not closing:
+                if not tag.endswith("/>") and name not in _VOID:
+                    opened.append((name, tag))
+            elif opened:
+                opened.pop()
+            elif len(self._open) > 1:
                 self._open.pop()
-            elif not (closing or whole or name in _VOID):
-                self._open.append(_Container(name=name, tag=tag[0]))
+                closed = True
+        if opened or closed:
+            self._open += [_Container(name=name, tag=tag) for name, tag in opened]
+            heads = [at for at, one in enumerate(self._open) if one.tag.startswith(_REPEATED)]
+            self._headed = self._open[heads[0] - 1] if heads else None
 
     def closing(self) -> Iterator[str]:
         """The lines that close what is open."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from gazetteer.parts.containers import Containers
 
@@ -12,44 +13,88 @@ _STARTS = ("<li", "<tr", "<section", "<details", "<div", "- ", "#")
 _NEVER = (" ", ":", "</", "{")
 _OPENS = re.compile(r"<[a-z]")
 BYTES_OF_ELEMENT = 40
+MOST_LISTED = 300
+"""Headings of a part: the theme lists each beside the page and again in its menu, with six elements."""
+_LISTED = ("## ", "### ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """Before which line of a page a part ends, the lines that close what is open there, and those that open it again."""
+
+    at: int
+    closing: tuple[str, ...]
+    opening: tuple[str, ...]
 
 
 def cut_lines(lines: Sequence[str], most: int) -> list[list[str]]:
-    """The lines in parts of at most about `most` bytes, and an element for each 40 of them; none if they fit in one.
+    """The lines in parts of at most about `most` bytes; none if they fit in one.
 
-    What is longer in one piece stays whole. Each part closes the elements that it leaves open, and the next opens
-    them again.
+    A part has at most about an element for each 40 of these bytes, and MOST_LISTED headings. What is longer in one
+    piece stays whole. Each part closes the elements that it leaves open, and the next opens them again.
     """
-    sizes = [(len(line.encode()) + 1, elements(line)) for line in lines]
-    wanted = _shares(sizes, most)
-    if not wanted:
-        return []
+    cuts = find_cuts(lines, most)
+    return [*divide(lines, cuts)] if cuts else []
+
+
+def divide(lines: Sequence[str], cuts: Sequence[Cut]) -> Iterator[list[str]]:
+    """The parts of a page that is cut so."""
+    opening: tuple[str, ...] = ()
+    start = 0
+    for cut in cuts:
+        yield [*opening, *lines[start : cut.at], *cut.closing]
+        opening, start = cut.opening, cut.at
+    yield [*opening, *lines[start:]]
+
+
+def find_cuts(lines: Sequence[str], most: int) -> tuple[Cut, ...]:
+    """Where `cut_lines` cuts."""
+    sizes = [len(line.encode()) + 1 for line in lines]
+    shown = [*map(elements, lines)]
+    listed = sum(line.startswith(_LISTED) for line in lines)
+    bounds = ((sum(sizes), most), (sum(shown), most / BYTES_OF_ELEMENT), (listed, MOST_LISTED))
+    count = max(math.ceil(total / bound) for total, bound in bounds)
+    return tuple(_cuts(lines, sizes, shown, count)) if count > 1 else ()
+
+
+def _cuts(
+    lines: Sequence[str], sizes: Sequence[int], shown: Sequence[int], count: int
+) -> Iterator[Cut]:
+    """Cuts that make so many parts of a size, in bytes or in elements, none with too many headings."""
+    full, crowded = sum(sizes) / count, sum(shown) / count
     containers = Containers()
-    parts: list[list[str]] = [[]]
-    filled = [0, 0]
+    filled = crowd = heads = 0
+    number = 1
     for at, line in enumerate(lines):
-        is_full = any(have >= full for have, full in zip(filled, wanted, strict=True))
-        begins = containers.is_row(line) or _begins(line, lines[max(at - 3, 0) : at])
-        if is_full and begins and containers.can_be_cut:
-            parts[-1] += containers.closing()
-            parts.append([*containers.opening(len(parts) + 1, line)])
-            filled = [0, 0]
-        parts[-1].append(line)
-        filled = [have + own for have, own in zip(filled, sizes[at], strict=True)]
+        if (
+            (filled >= full or crowd >= crowded or heads >= MOST_LISTED)
+            and (containers.is_row(line) or _begins(line, lines[max(at - 3, 0) : at]))
+            and containers.can_be_cut
+        ):
+            number += 1
+            closing, opening = containers.closing(), containers.opening(number, line)
+            yield Cut(at=at, closing=tuple(closing), opening=tuple(opening))
+            filled = crowd = heads = 0
+        filled += sizes[at]
+        crowd += shown[at]
+        heads += line.startswith(_LISTED)
         containers.follow(line)
-    return parts if len(parts) > 1 else []
 
 
-def _shares(sizes: Sequence[tuple[int, int]], most: int) -> tuple[float, float] | None:
-    """How many bytes and elements a part has, if all are to be of a size; None if one is enough."""
-    total, shown = (sum(one) for one in zip(*sizes, strict=True))
-    count = max(math.ceil(total / most), math.ceil(shown / (most / BYTES_OF_ELEMENT)))
-    return (total / count, shown / count) if count > 1 else None
+def may_be_long(text: str, most: int) -> bool:
+    """Whether a page could need parts: a cheap look, before its lines are."""
+    shown = sum(map(text.count, ("<", "](", "\n", "|"))) + 1
+    return (
+        shown > most / BYTES_OF_ELEMENT
+        or text.count("\n##") > MOST_LISTED
+        or len(text.encode()) > most
+    )
 
 
-def elements(text: str) -> int:
-    """About how many elements the HTML of some Markdown has."""
-    return len(_OPENS.findall(text)) + text.count("](") + bool(text.strip())
+def elements(line: str) -> int:
+    """About how many elements the HTML of a line of Markdown has: those it names, its links, and its own or its cells."""
+    own = line.count("|") if line.startswith("|") else bool(line.strip())
+    return len(_OPENS.findall(line)) + line.count("](") + own
 
 
 def _begins(line: str, before: Sequence[str]) -> bool:

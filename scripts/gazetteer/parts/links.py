@@ -5,9 +5,12 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 _LINK = re.compile(r'\]\((?![a-z]+:|//)([^()\s#]*)(#[^()\s]*)?\)|(?<=<a )([^<>]*?)href="#([^"]*)"')
 _PLACE = re.compile(r' id="([^"]+)"|\{(?:[^{}\n]*\s)?#([^\s{}"]+)[^{}\n]*\}')
+_KEPT = 100_000
+"""How many ways from folder to page are remembered; most links are among the few that many pages have."""
 
 OWN_PLACE = re.compile(r"part-\d+-\d")
 """The ids of headings that a part goes on with."""
@@ -22,24 +25,38 @@ def places_of(markdown: str) -> set[str]:
 
 
 def lead_to_parts(markdown: str, was: str, now: str, moved: Moved) -> str:
-    """The text of the page `was`, which stands at the path `now`, with each link leading where its end stands."""
+    """The text of the page `was`, which stands at the path `now`, with each link leading where its end stands.
+
+    On a page that stands where it did a link to what did not move stays as it was written.
+    """
+    folder, here = posixpath.dirname(was), posixpath.dirname(now)
 
     def led(found: re.Match[str]) -> str:
-        if found[4] is not None:
-            target = moved.get(was, {}).get(found[4], was)
-            return f'{found[3]}href="{web_link(now, target)}#{found[4]}"'
-        page = (
-            posixpath.normpath(posixpath.join(posixpath.dirname(was), found[1]))
-            if found[1]
-            else was
-        )
-        anchor = found[2] or ""
-        target = moved.get(page, {}).get(anchor[1:], page)
+        link, place, tag, own = found.groups()
+        if own is not None:
+            target = moved.get(was, {}).get(own, was)
+            return f'{tag}href="{web_link(now, target)}#{own}"'
+        page = _joined(folder, link) if link else was
+        places = moved.get(page)
+        if places is None and folder == here:
+            return found[0]
+        anchor = place or ""
+        target = places.get(anchor[1:], page) if places else page
         if target == now and anchor:
             return f"]({anchor})"
-        return f"]({posixpath.relpath(target, posixpath.dirname(now) or '.')}{anchor})"
+        return f"]({_way(here, target)}{anchor})"
 
     return _LINK.sub(led, markdown)
+
+
+@lru_cache(maxsize=_KEPT)
+def _joined(folder: str, link: str) -> str:
+    return posixpath.normpath(posixpath.join(folder, link))
+
+
+@lru_cache(maxsize=_KEPT)
+def _way(folder: str, target: str) -> str:
+    return posixpath.relpath(target, folder or ".")
 
 
 def web_link(page: str, target: str) -> str:

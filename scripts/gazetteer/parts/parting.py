@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from gazetteer.pages.addresses import Link
 from gazetteer.pages.door import Door
 from gazetteer.pages.markup import Markdown
-from gazetteer.parts.cutting import BYTES_OF_ELEMENT, cut_lines
+from gazetteer.parts.cutting import Cut, divide, find_cuts, may_be_long
+from gazetteer.parts.joints import with_joints
 from gazetteer.parts.links import OWN_PLACE, lead_to_parts, places_of, web_link
 
 MOST = 500_000
@@ -29,26 +31,56 @@ _SHOWN_AROUND = 3
 _MOST_SECTIONS = 60
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parting:
+    """Where a long page is cut, and in which part each of its places stands: place → path of the part."""
+
+    cuts: tuple[Cut, ...]
+    places: Mapping[str, str]
+
+
 def part_pages(pages: Mapping[str, str], templates: Path, most: int = MOST) -> dict[str, str]:
     """The pages, those too long for `most` bytes in parts. With none so long they are what they were."""
-    cut = {
-        path: parts
-        for path, text in pages.items()
-        if path.endswith(".md") and (parts := _cut(path, text, most))
-    }
-    if not cut:
-        return dict(pages)
+    found = ((path, find_parting(path, text, most)) for path, text in pages.items())
+    partings = {path: parting for path, parting in found if parting}
+    return dict(part_each(pages.items(), partings, templates, most))
+
+
+def find_parting(path: str, text: str, most: int = MOST) -> Parting | None:
+    """How a page is cut that is too long for `most` bytes; None if it stays whole."""
+    if not path.endswith(".md") or path == "index.md" or not may_be_long(text, most):
+        return None
+    page = _read(text, most)
+    cuts = find_cuts(page.lines, most) if page else ()
+    if not (page and cuts):
+        return None
+    parts = _parts(path, page, cuts)
+    places = {place: now for now, part in parts.items() for place in places_of(part)}
+    return Parting(cuts=cuts, places=places)
+
+
+def part_each(
+    pages: Iterable[tuple[str, str]],
+    partings: Mapping[str, Parting],
+    templates: Path,
+    most: int = MOST,
+) -> Iterator[tuple[str, str]]:
+    """Path and text of one page after the other, each with a parting as its parts and the list of its places.
+
+    Links follow what moved: the partings of all pages are found before the first page is asked for.
+    """
     door = Door(templates, Markdown)
-    moved = {path: dict(_moved(parts)) for path, parts in cut.items()}
-    made: dict[str, str] = {}
-    for path, text in pages.items():
-        if path in cut:
-            for now, part in _with_ways(path, cut[path], door).items():
-                made[now] = lead_to_parts(part, path, now, moved)
-            made[_list_path(path)] = _list(cut[path])
+    moved = {path: parting.places for path, parting in partings.items()}
+    for path, text in pages:
+        if (parting := partings.get(path)) and (page := _read(text, most)):
+            parts = _parts(path, page, parting.cuts)
+            for now, part in _with_ways(path, parts, door).items():
+                yield now, lead_to_parts(part, path, now, moved)
+            yield _list_path(path), _list(parts, parting.places)
+        elif moved and path.endswith(".md"):
+            yield path, lead_to_parts(text, path, path, moved)
         else:
-            made[path] = lead_to_parts(text, path, path, moved) if path.endswith(".md") else text
-    return made
+            yield path, text
 
 
 def join_parts(docs: Mapping[str, str]) -> dict[str, str]:
@@ -75,20 +107,35 @@ def _list_path(path: str) -> str:
     return f"{_LISTS}/{path.removesuffix('.md').removesuffix('/index')}.json"
 
 
-def _cut(path: str, text: str, most: int) -> dict[str, str]:
-    """Path → text of each part, without what leads from one to another."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _LongPage:
+    """A page as its head, its lines and what programs are told, if the first part still tells it."""
+
+    head: re.Match[str]
+    lines: list[str]
+    data: str
+
+
+def _read(text: str, most: int) -> _LongPage | None:
+    """None if it has no head of the kind that can be repeated."""
     head = _HEAD.match(text)
-    if not head or path == "index.md" or len(text) < most / BYTES_OF_ELEMENT:
-        return {}
+    if not head:
+        return None
     data = _DATA.search(text)
-    body = text[head.end() : data.start() if data else None]
-    parts = cut_lines(body.split("\n"), most)
+    end = data.start() if data else len(text)
+    kept = data[0] if data and len(data[0]) < most // _OF_DATA else ""
+    body = with_joints(text[head.end() : end], most)
+    return _LongPage(head=head, lines=body.split("\n"), data=kept)
+
+
+def _parts(path: str, page: _LongPage, cuts: Sequence[Cut]) -> dict[str, str]:
+    """Path → text of each part, without what leads from one to another."""
     return {
-        part_path(path, number): _headed(head, number, len(parts))
-        + "\n".join(lines)
+        part_path(path, number): _headed(page.head, number, len(cuts) + 1)
+        + "\n".join(part)
         + "\n"
-        + (data[0] if data and number == 1 and len(data[0]) < most // _OF_DATA else "")
-        for number, lines in enumerate(parts, start=1)
+        + (page.data if number == 1 else "")
+        for number, part in enumerate(divide(page.lines, cuts), start=1)
     }
 
 
@@ -97,19 +144,14 @@ def _headed(head: re.Match[str], number: int, count: int) -> str:
     return f'{head[1]}"{head[2]}{told}"{head[3]}{head[4]}# {head[5]}{told}\n'
 
 
-def _moved(parts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    return ((place, path) for path, text in parts.items() for place in places_of(text))
-
-
-def _list(parts: Mapping[str, str]) -> str:
+def _list(parts: Iterable[str], places: Mapping[str, str]) -> str:
     """Place → number of the part, for those that are not on the first."""
-    numbers = {
-        place: number
-        for number, text in enumerate(parts.values(), start=1)
-        for place in sorted(places_of(text))
-        if number > 1 and not OWN_PLACE.fullmatch(place)
-    }
-    return json.dumps(numbers, ensure_ascii=False, separators=(",", ":")) + "\n"
+    numbers = {path: number for number, path in enumerate(parts, start=1)}
+    listed = sorted(
+        (numbers[path], place) for place, path in places.items() if not OWN_PLACE.fullmatch(place)
+    )
+    later = {place: number for number, place in listed if number > 1}
+    return json.dumps(later, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _with_ways(path: str, parts: Mapping[str, str], door: Door) -> dict[str, str]:
