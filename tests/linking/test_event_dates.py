@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 from gazetteer.dates import find_dates
-from gazetteer.linking.event_dates import dating_phrases
+from gazetteer.linking.event_dates import dating_phrases, phrases_near
 from gazetteer.model import DatingWords
 from gazetteer.model.edtf import parse_edtf
 from gazetteer.model.texts import DatePhrase
@@ -31,13 +31,13 @@ DATES: Mapping[str, Mapping[str, tuple[DatePhrase, ...]]] = {
     },
     "b": {"p1s1": (_phrase("那年夏天", "2023-22"), _phrase("秋天", "2023-23"))},
 }
+NEAR = {name: phrases_near(article, DATES[name]) for name, article in ARTICLES.items()}
 
 
 def _dated_by(when: str, *places: tuple[str, str]) -> list[str]:
     quotes = [make_quote("", article=article, sentence=sentence) for article, sentence in places]
     return [
-        f"{words.article}:{words.text}"
-        for words in dating_phrases(parse_edtf(when), quotes, ARTICLES, DATES)
+        f"{words.article}:{words.text}" for words in dating_phrases(parse_edtf(when), quotes, NEAR)
     ]
 
 
@@ -83,7 +83,7 @@ def test_words_of_any_quote_count_and_are_named_once() -> None:
 
 def test_dating_words_name_their_article() -> None:
     quotes = [make_quote("", sentence="p2s1")]
-    assert dating_phrases(parse_edtf("2024-06"), quotes, ARTICLES, DATES) == (
+    assert dating_phrases(parse_edtf("2024-06"), quotes, NEAR) == (
         DatingWords(article="a", text="去年6月"),
     )
 
@@ -104,5 +104,6 @@ def test_words_that_the_reader_of_dates_understands_are_the_gate(
     article = make_article(sentence, meta={"date": "2025-02-13"}, id="c")
     found = find_dates([[sentence]], article.anchor)[0][0]
     quotes = [make_quote("", article="c", sentence="p1s1")]
-    dated = dating_phrases(parse_edtf(when), quotes, {"c": article}, {"c": {"p1s1": found}})
+    near = {"c": phrases_near(article, {"p1s1": found})}
+    dated = dating_phrases(parse_edtf(when), quotes, near)
     assert [f"{one.article}:{one.text}" for one in dated] == words

@@ -2,7 +2,7 @@
 
 import pytest
 from gazetteer.linking.passages import Passages
-from gazetteer.linking.quotes import locate_quote
+from gazetteer.linking.quotes import Places
 
 from tests.samples import make_article
 
@@ -43,7 +43,7 @@ TRADITIONAL = make_article(
 )
 def test_slip_finds_the_words_as_printed(text: str, words: str) -> None:
     assert Passages(PLAIN).words_like(text) == (words,)
-    assert locate_quote(PLAIN, words)
+    assert Places(PLAIN).locate(words)
 
 
 @pytest.mark.parametrize(
@@ -59,13 +59,13 @@ def test_simplified_quote_of_a_traditional_article_finds_its_own_words(
     text: str, words: str
 ) -> None:
     assert Passages(TRADITIONAL).words_like(text) == (words,)
-    assert locate_quote(TRADITIONAL, words)
+    assert Places(TRADITIONAL).locate(words)
 
 
 def test_words_over_two_paragraphs_are_two_quotes() -> None:
     words = Passages(PLAIN).words_like("宇树科技后来落户滨江区。第二段从这里开始")
     assert words == ("宇树科技后来落户滨江区。", "第二段从这里开始")
-    assert all(locate_quote(PLAIN, one) for one in words)
+    assert all(Places(PLAIN).locate(one) for one in words)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """quotes: where a quote stands, or where its words part from the article's."""
 
 import pytest
-from gazetteer.linking.quotes import Library, explain_missing, locate_quote
+from gazetteer.linking.quotes import Library, Places, explain_missing
 from gazetteer.model.texts import Quote
 
 from tests.samples import make_article
@@ -26,7 +26,7 @@ ARTICLE = make_article(BODY, repairs=[{"damaged": "有港", "repaired": "無港"
 def test_quote_is_located_at_the_sentences_it_touches(
     text: str, sentences: tuple[str, ...], reading: str
 ) -> None:
-    assert locate_quote(ARTICLE, text) == Quote(
+    assert Places(ARTICLE).locate(text) == Quote(
         article="a", sentences=sentences, text=text, reading=reading
     )
 
@@ -38,17 +38,25 @@ def test_link_of_a_quote_lands_on_its_first_sentence() -> None:
 
 def test_quote_that_only_a_pull_quote_holds_is_located_there() -> None:
     article = make_article("甲。\n\n乙丙。", kinds={"p2": "pull"})
-    assert locate_quote(article, "乙丙") == Quote(
+    assert Places(article).locate("乙丙") == Quote(
         article="a", sentences=("p2s1",), text="乙丙", reading="乙丙"
     )
 
 
 @pytest.mark.parametrize(
     "text",
-    ["云汀很远。", "北浦有江,有港。", "很遠。船", "云汀 很遠", "云汀很遠。\n", "北浦有江，無港。"],
+    [
+        "云汀很远。",
+        "北浦有江,有港。",
+        "很遠。船",
+        "很遠。\0船",
+        "云汀 很遠",
+        "云汀很遠。\n",
+        "北浦有江，無港。",
+    ],
 )
 def test_words_that_stand_so_nowhere_are_not_located(text: str) -> None:
-    assert locate_quote(ARTICLE, text) is None
+    assert Places(ARTICLE).locate(text) is None
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,8 @@ from gazetteer.curated.rows import Row
 from gazetteer.curated.shared_quotes import QuoteGivers, read_givers
 from gazetteer.curated.statement_rows import StatementRow
 from gazetteer.curated.synonym_rows import SynonymRow
-from gazetteer.curated.yaml_source import Lines, YamlSource, parse_yaml
+from gazetteer.curated.yaml_source import YamlSource, parse_yaml
+from gazetteer.curated.yaml_values import Lines
 from gazetteer.model import EntityKind
 from gazetteer.own_files import Unreadable, list_folder, load_text, shown_text
 from gazetteer.problems import Problem
@@ -165,7 +166,7 @@ class _Reader:
         self.problems.extend(problems)
         if source is None:
             self.unreadable.add(name)
-        elif source.root is None:
+        elif source.is_empty:
             self._refuse(name, "the file is empty; write [] for none")
             return None
         return source

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import yaml
 from yaml.composer import Composer
 from yaml.resolver import BaseResolver
 
+from gazetteer.curated.yaml_values import (
+    COLON,
+    DEEPEST,
+    LINE,
+    QUOTED,
+    Lines,
+    Plain,
+    Values,
+    last_line,
+    read_values,
+)
 from gazetteer.fast_yaml import FastEvents
 from gazetteer.model.texts import NOT_TEXT
 from gazetteer.problems import Problem, quoted
-
-Plain = Any  # str, or a list or a mapping of such values
-
-Lines = tuple[int, int]
-"""The first and the last line of an entry."""
-
-_DEEPEST = 20
-_LINE = "line"
-_QUOTED = re.compile(r"[“”„＂‘’＇].+[“”„＂‘’＇]", re.DOTALL)
-_COLON = re.compile(r"([a-z_]+)：")
-"""The key of a field and what an input method makes of the colon behind it."""
 
 
 class _NotPlain(Exception):
@@ -66,19 +66,23 @@ class _FastLoader(_PlainNodes, FastEvents, BaseResolver):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YamlSource:
-    """A composed YAML document; every scalar is a string, so that no date or number is guessed."""
+    """A YAML document; every scalar is a string, so that no date or number is guessed."""
 
     file: str
-    root: yaml.Node | None
-    text: str = ""
+    text: str
+    values: Values
+
+    @property
+    def is_empty(self) -> bool:
+        return self.values.plain is None
 
     def plain(self) -> Plain:
         """The values; each mapping also holds the line it begins at, under `line`."""
-        return _plain(self.root) if self.root is not None else []
+        return [] if self.is_empty else self.values.plain
 
     def line_of(self, path: Sequence[int | str]) -> int:
-        """The line of the value at a path, or of the nearest value above it."""
-        node, line = self.root, 1
+        """The line of the value at a path, or of the nearest value above it: for who tells of a problem."""
+        node, line = _document(self.text), 1
         for step in path:
             node = _child(node, step)
             if node is None:
@@ -88,24 +92,33 @@ class YamlSource:
 
     def lines_of(self, at: int) -> Lines:
         """Where the entry of that number stands in the list, without the blank lines and comments behind it."""
-        assert self.root is not None
-        node = self.root.value[at]
-        return node.start_mark.line + 1, _last_line(node, self.text)
+        return self.values.entries[at]
+
+
+@lru_cache(maxsize=1)
+def _document(text: str) -> yaml.Node | None:
+    return _compose(text)
+
+
+def _values(root: yaml.Node | None, text: str) -> Values:
+    if root is None:
+        return Values()
+    listed = root.value if isinstance(root, yaml.SequenceNode) else ()
+    entries = ((one.start_mark.line + 1, _last_line(one, text)) for one in listed)
+    return Values(plain=_plain(root), entries=tuple(entries))
 
 
 def _last_line(node: yaml.Node, text: str) -> int:
     if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
         last = node.value[-1]
         return _last_line(last[1] if isinstance(last, tuple) else last, text)
-    mark = node.end_mark
-    if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
-        # it ends where the next begins
-        return text[: mark.index].rstrip().count("\n") + 1
-    return mark.line + (1 if mark.column else 0)
+    return last_line(text, node, node.style if isinstance(node, yaml.ScalarNode) else None)
 
 
 def parse_yaml(file: str, text: str) -> tuple[YamlSource | None, tuple[Problem, ...]]:
     """The document, and what is wrong with it: a syntax error, duplicate keys."""
+    if values := read_values(text):
+        return YamlSource(file=file, text=text, values=values), ()
     try:
         root = _compose(text)
     except _NotPlain as error:
@@ -136,7 +149,7 @@ def parse_yaml(file: str, text: str) -> tuple[YamlSource | None, tuple[Problem, 
         Problem(file=file, line=key.start_mark.line + 1, what=what)
         for key, what in _wrong_keys(root)
     )
-    return YamlSource(file=file, root=root, text=text), problems
+    return YamlSource(file=file, text=text, values=_values(root, text)), problems
 
 
 def _compose(text: str) -> yaml.Node | None:
@@ -154,7 +167,7 @@ def _fault(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
         return 0, str(error.problem)
     lines = text.splitlines()
     for at in range(max(0, min(marks) - 1), min(max(marks) + 1, len(lines))):
-        if key := _COLON.match(lines[at].lstrip(" -{")):
+        if key := COLON.match(lines[at].lstrip(" -{")):
             return at + 1, f"a full-width colon after {key[1]!r}"
     return marks[-1] + 1, str(error.problem)
 
@@ -168,12 +181,12 @@ def _odd_places(
     if isinstance(node, yaml.ScalarNode):
         if NOT_TEXT.search(node.value):
             yield node, "a character that no page can hold"
-        elif not node.style and _QUOTED.fullmatch(node.value):
+        elif not node.style and QUOTED.fullmatch(node.value):
             yield node, f"full-width quotes around {node.value[1:-1]}"
-        elif not node.style and (key := _COLON.match(node.value)):
+        elif not node.style and (key := COLON.match(node.value)):
             yield node, f"a full-width colon after {key[1]!r}"
         return
-    if any(node is other for other in above) or len(above) > _DEEPEST:
+    if any(node is other for other in above) or len(above) > DEEPEST:
         yield node, "a value that contains itself, or is nested too deep"
         return
     for child in node.value:
@@ -186,7 +199,7 @@ def _odd_places(
 def _plain(node: yaml.Node) -> Plain:
     if isinstance(node, yaml.MappingNode):
         values: dict[str, Plain] = {str(key.value): _plain(value) for key, value in node.value}
-        return {**values, _LINE: str(node.start_mark.line + 1)}
+        return {**values, LINE: str(node.start_mark.line + 1)}
     if isinstance(node, yaml.SequenceNode):
         return [_plain(value) for value in node.value]
     return str(node.value)
@@ -211,8 +224,8 @@ def _wrong_keys(node: yaml.Node | None) -> Iterator[tuple[yaml.Node, str]]:
         for key, value in node.value:
             if key.value in seen:
                 yield key, f"the key {key.value!r} stands twice in one entry; keep one of them"
-            elif key.value == _LINE:
-                yield key, f"unknown field {_LINE!r}; take it out or correct its name"
+            elif key.value == LINE:
+                yield key, f"unknown field {LINE!r}; take it out or correct its name"
             seen.add(str(key.value))
             yield from _wrong_keys(value)
     elif isinstance(node, yaml.SequenceNode):

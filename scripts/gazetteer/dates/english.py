@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from gazetteer.dates.context import Context, follow
-from gazetteer.dates.english_rules import Reading, read_at
+from gazetteer.dates.english_rules import RULES, Reading, read_at
 from gazetteer.dates.paragraphs import Phrases, find_in_paragraphs
 from gazetteer.dates.plain_text import plain_text
 from gazetteer.model.edtf import parse_edtf
@@ -32,20 +32,20 @@ def _find_in_sentence(sentence: str, context: Context) -> tuple[Phrases, Context
     text, places = plain_text(sentence)
     context = replace(context, year_here=None)
     readings: list[Reading] = []
-    start = 0
-    while start < len(text):
+    since = 0
+    for start, rules in RULES.places(text):
+        if start < since:
+            continue
         if start and (text[start - 1].isalnum() or _GOES_ON.match(text, start - 1)):
-            start += 1
             continue
         last = readings[-1] if readings else None
         follows_year = bool(last and last.is_year and _LIST_GAP.fullmatch(text, last.end, start))
-        reading = read_at(text, start, context, follows_year=follows_year)
+        reading = read_at(text, start, rules, context, follows_year=follows_year)
         if not reading:
-            start += 1
             continue
         context = follow(context, reading.when, reading.naming)
         readings.append(reading)
-        start = reading.end
+        since = reading.end
     joined = _joined(_glossed(readings, text), text)
     return tuple(_phrase(one, sentence, places) for one in joined), context
 

@@ -1,7 +1,7 @@
 """The rules of English dates: what each kind of time expression looks like, what must stand around it, and who reads it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +12,7 @@ from gazetteer.dates.affixes import about, up_to_now
 from gazetteer.dates.context import Context, Parts, YearNaming
 from gazetteer.dates.english_surroundings import is_month, is_one_weekday, is_torn, is_year
 from gazetteer.dates.english_years import Place
+from gazetteer.dates.places import Rule, Rules
 from gazetteer.model.edtf import parse_edtf
 
 Resolver = Callable[[Parts, Context, Place], str]
@@ -59,12 +60,15 @@ OTHERS: tuple[tuple[str, Resolver], ...] = (
     (words.BACK_TO, deictics.back_to),
     (words.VAGUE, deictics.vague),
 )
-RULES: tuple[tuple[re.Pattern[str], Resolver], ...] = (
-    *(
-        (re.compile(rf"(?:{words.AFFIX})?(?P<core>{point}){words.ONWARDS}?"), read)
-        for point, read in POINTS
+RULES = Rules(
+    words.AFFIX,
+    (
+        *(
+            Rule(point, read, rf"(?:{words.AFFIX})?(?P<core>{point}){words.ONWARDS}?")
+            for point, read in POINTS
+        ),
+        *(Rule(rf"(?P<core>{pattern})", read) for pattern, read in OTHERS),
     ),
-    *((re.compile(rf"(?P<core>{pattern})"), read) for pattern, read in OTHERS),
 )
 NO_SUCH_DATE = (ValueError, OverflowError)
 ELSEWHEN = Context(published=date(1987, 6, 15))
@@ -91,13 +95,20 @@ class Reading:
     opens: str
 
 
-def read_at(text: str, start: int, context: Context, *, follows_year: bool) -> Reading | None:
+def read_at(
+    text: str,
+    start: int,
+    rules: Sequence[Rule[Resolver]],
+    context: Context,
+    *,
+    follows_year: bool,
+) -> Reading | None:
     """The longest time expression that begins here; of two as long, the rule that stands first."""
     longest: Reading | None = None
-    for pattern, resolve in RULES:
-        match = pattern.match(text, start)
+    for rule in rules:
+        match = rule.pattern.match(text, start)
         if match and match.end() > (longest.end if longest else start):
-            longest = _read(match, resolve, context, follows_year=follows_year) or longest
+            longest = _read(match, rule.resolve, context, follows_year=follows_year) or longest
     return longest
 
 

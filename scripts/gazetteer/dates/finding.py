@@ -11,7 +11,7 @@ from gazetteer.dates import year_words as years
 from gazetteer.dates.context import Context, enter_sentence, follow
 from gazetteer.dates.paragraphs import Phrases, find_in_paragraphs
 from gazetteer.dates.plain_text import plain_text
-from gazetteer.dates.rules import read_at, reading_after
+from gazetteer.dates.rules import RULES, read_at, reading_after
 from gazetteer.model.edtf import parse_edtf
 from gazetteer.model.texts import DatePhrase
 
@@ -34,14 +34,14 @@ def _find_in_sentence(sentence: str, context: Context) -> tuple[Phrases, Context
     text = NOT_DATES.sub(lambda name: "\0" * len(name[0]), plain)
     context = enter_sentence(context, text)
     phrases: list[DatePhrase] = []
-    start = 0
-    while start < len(text):
-        since = phrases[-1].end if phrases else 0
+    since = 0
+    for start, rules in RULES.places(text):
+        if start < since:
+            continue
         ends_range = 0 < since and bool(RANGE_GAP.fullmatch(text, since, start))
         ahead = replace(context, looks_ahead=True) if ends_range else context
-        reading = read_at(text, start, ahead)
+        reading = read_at(text, start, rules, ahead)
         if not reading:
-            start += 1
             continue
         if ends_range:
             reading = reading_after(phrases[-1].when, reading)
@@ -57,7 +57,7 @@ def _find_in_sentence(sentence: str, context: Context) -> tuple[Phrases, Context
                 relative=reading.relative,
             )
         )
-        start = reading.end
+        since = reading.end
     found = _joined(_explained(phrases, plain), plain)
     return tuple(_as_printed(phrase, sentence, places) for phrase in found), context
 

@@ -1,7 +1,7 @@
 """The rules of the date grammar: what each kind of time expression looks like and who reads it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,6 +14,7 @@ from gazetteer.dates.affixes import with_affixes
 from gazetteer.dates.context import Context, Parts, YearNaming
 from gazetteer.dates.eras import plan_years
 from gazetteer.dates.feast_words import first_workday
+from gazetteer.dates.places import Rule, Rules
 from gazetteer.dates.points import YEARS_ON, calendar_date, iso_day
 from gazetteer.dates.surroundings import is_birth, is_in_old_words, is_of_no_year, is_torn
 from gazetteer.dates.vague_words import RECURRING, VAGUE
@@ -71,12 +72,16 @@ OTHERS: tuple[tuple[str, Resolver], ...] = (
     (VAGUE, deictics.vague),
     (RECURRING, deictics.vague),
 )
-RULES: tuple[tuple[re.Pattern[str], Resolver], ...] = (
-    *(
-        (re.compile(rf"(?:{words.UNTIL}|{words.ABOUT})?(?:{point})(?:{words.ASPECT})?"), resolve)
-        for point, resolve in POINTS
+BEFORE = rf"{words.UNTIL}|{words.ABOUT}"
+RULES = Rules(
+    BEFORE,
+    (
+        *(
+            Rule(point, resolve, rf"(?:{BEFORE})?(?:{point})(?:{words.ASPECT})?")
+            for point, resolve in POINTS
+        ),
+        *(Rule(pattern, resolve) for pattern, resolve in OTHERS),
     ),
-    *((re.compile(pattern), resolve) for pattern, resolve in OTHERS),
 )
 DATED = (calendar_date, iso_day, decades.decade, decades.millennium)
 IN_A_YEAR = (calendar_date, deictics.week_word, deictics.lone_weekday)
@@ -96,13 +101,15 @@ class Reading:
     year_naming: YearNaming
 
 
-def read_at(text: str, start: int, context: Context) -> Reading | None:
+def read_at(
+    text: str, start: int, rules: Sequence[Rule[Resolver]], context: Context
+) -> Reading | None:
     """The longest time expression that begins here; of two as long, the rule that stands first."""
     longest: Reading | None = None
-    for pattern, resolve in RULES:
-        match = pattern.match(text, start)
+    for rule in rules:
+        match = rule.pattern.match(text, start)
         if match and match.end() > (longest.end if longest else start):
-            longest = _read(match, resolve, context) or longest
+            longest = _read(match, rule.resolve, context) or longest
     return longest
 
 

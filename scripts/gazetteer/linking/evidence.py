@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from gazetteer.curated.refused import RefusedEntry
 from gazetteer.curated.rows import QuoteRow
-from gazetteer.linking.event_dates import dates_near
+from gazetteer.linking.event_dates import phrases_near
 from gazetteer.linking.missing_quotes import MissingQuotes
-from gazetteer.linking.quotes import Library, locate_quote
+from gazetteer.linking.quotes import Library
 from gazetteer.linking.wording import wording_faults
 from gazetteer.model.texts import Article, DatePhrase, Quote
 from gazetteer.problems import Problem, did_you_mean, quoted
@@ -44,9 +44,13 @@ class Evidence:
         self._unsure = unsure
         self._quotes_unsure = False
         self.articles = {article.id: article for article in articles}
-        self._missing = MissingQuotes(Library(self.articles), lines)
+        self._library = Library(self.articles)
+        self._missing = MissingQuotes(self._library, lines)
         self._called = called
-        self.dates = dates
+        self.near = {
+            name: phrases_near(article, dates.get(name, {}))
+            for name, article in self.articles.items()
+        }
         self._entity_ids = entity_ids
 
     def check_refused(self, entry: RefusedEntry) -> None:
@@ -58,8 +62,7 @@ class Evidence:
         """The quotes that stand in their articles; what was taken from another row is blamed there."""
         quotes: list[Quote] = []
         for row in rows:
-            article = self.articles.get(row.article)
-            quote = locate_quote(article, row.text) if article else None
+            quote = self._library.locate(row.article, row.text)
             if quote:
                 quotes.append(quote)
                 self._missing.note_found(row.article)
@@ -92,21 +95,22 @@ class Evidence:
         return self._missing.is_unknown(article)
 
     def entities(
-        self, ids: Iterable[str], file: str, line: int, where: str, also: Iterable[str] = ()
+        self, ids: Iterable[str], file: str, line: int, where: str, also: Collection[str] = ()
     ) -> tuple[str, ...]:
         """The ids; each that is neither an entity's nor one of `also` is a problem."""
         names = tuple(ids)
-        others = frozenset(also)
+        if self._entity_ids is None:
+            return names
         for name in names:
-            if self._entity_ids is not None and name not in self._entity_ids | others:
-                what = f"{where}: there is no entity {quoted(name)}{self._meant(name, others)}"
+            if name not in self._entity_ids and name not in also:
+                what = f"{where}: there is no entity {quoted(name)}{self._meant(name, also)}"
                 self.refuse(file, line, what, certain=True)
         return names
 
-    def _meant(self, name: str, others: frozenset[str]) -> str:
+    def _meant(self, name: str, others: Iterable[str]) -> str:
         if name in self._called:
             return f"; did you mean {self._called[name]}?"
-        return did_you_mean(name, (self._entity_ids or frozenset()) | others, _ENTITIES)
+        return did_you_mean(name, (self._entity_ids or frozenset()).union(others), _ENTITIES)
 
     def refuse(self, file: str, line: int, what: str, *, certain: bool = False) -> None:
         """A problem; it is `certain` if it holds whatever the articles are that are not known."""
@@ -128,9 +132,7 @@ class Evidence:
         numbers: set[int] = set()
         for quote in quotes:
             article = self.articles[quote.article]
-            whens = [
-                phrase.when for phrase in dates_near(quote, article, self.dates[quote.article])
-            ]
+            whens = [phrase.when for phrase in self.near[quote.article][quote.sentence]]
             whens.append(article.published.text if article.published else "")
             numbers.update(int(part) for when in whens for part in _DIGITS.findall(when or ""))
         return frozenset(numbers)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from gazetteer.linking.event_dates import dates_near, dating_phrases
+from gazetteer.linking.event_dates import dating_phrases
 from gazetteer.linking.evidence import Evidence
 from gazetteer.linking.known_names import KnownNames
 from gazetteer.linking.wording import folded
@@ -27,7 +27,7 @@ def period_faults(
 ) -> Iterator[str]:
     """The period follows as the date of an event does; or it is an end of a stretch of time named there (the first and
     last value of 2002年到2007年), the year of 年度, or for an age the day an article was published."""
-    if dating_phrases(when, quotes, evidence.articles, evidence.dates):
+    if dating_phrases(when, quotes, evidence.near):
         return
     found = _named_dates(quotes, evidence)
     days: list[tuple[date | None, date | None]]
@@ -50,9 +50,7 @@ def _named_dates(quotes: Sequence[Quote], evidence: Evidence) -> list[Edtf]:
     return [
         parse_edtf(phrase.when)
         for quote in quotes
-        for phrase in dates_near(
-            quote, evidence.articles[quote.article], evidence.dates[quote.article]
-        )
+        for phrase in evidence.near[quote.article][quote.sentence]
         if phrase.when
     ]
 

@@ -51,27 +51,37 @@ def fold_text(text: str, language: Language = "zh") -> Folded:
 
     A character by itself decides, whatever its neighbours: a name folds alike alone and in a sentence.
     """
-    folded: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    breaks: set[int] = set()
-    for at, char in enumerate(text):
-        if _is_selector(char):
-            if ends and ends[-1] == at:
-                ends[-1] = at + 1
-        elif unicodedata.category(char) != "Cf":
-            folded.append(_plain(char))
-            starts.append(at)
-            ends.append(at + 1)
-        elif char == "\u200b":
-            breaks.add(len(folded))
+    starts: Sequence[int] = range(len(text))
+    ends: Sequence[int] = range(1, len(text) + 1)
+    breaks: frozenset[int] = frozenset()
+    folded = [_plain(char) for char in text]
+    if "" in folded:
+        starts, ends, breaks = _printed_at(text, folded)
     return Folded(
         text=_DOTS.sub("·", "".join(folded)),
         starts=starts,
         ends=ends,
-        breaks=frozenset(breaks),
+        breaks=breaks,
         language=language,
     )
+
+
+def _printed_at(
+    text: str, folded: Sequence[str]
+) -> tuple[Sequence[int], Sequence[int], frozenset[int]]:
+    """Starts, ends and breaks of a text some of whose characters are not seen."""
+    starts: list[int] = []
+    ends: list[int] = []
+    breaks: set[int] = set()
+    for at, (char, plain) in enumerate(zip(text, folded, strict=True)):
+        if plain:
+            starts.append(at)
+            ends.append(at + 1)
+        elif char == "\u200b":
+            breaks.add(len(starts))
+        elif _is_selector(char) and ends and ends[-1] == at:
+            ends[-1] = at + 1
+    return starts, ends, frozenset(breaks)
 
 
 def fold_name(text: str) -> str:
@@ -80,6 +90,9 @@ def fold_name(text: str) -> str:
 
 @functools.cache
 def _plain(char: str) -> str:
+    """The one character in which all that print alike are compared; "" for one that is not seen."""
+    if _is_selector(char) or unicodedata.category(char) == "Cf":
+        return ""
     narrow = unicodedata.normalize("NFKC", char)
     return simplify_character(narrow if len(narrow) == 1 else char)
 

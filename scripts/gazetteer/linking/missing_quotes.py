@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, islice
 
-from gazetteer.linking.quotes import Library, explain_missing, locate_quote
+from gazetteer.linking.quotes import Library, explain_missing
 from gazetteer.problems import Problem, did_you_mean, one_of, quoted
 
 _CATALOGUE = "data/articles.yml"
@@ -110,7 +110,7 @@ class MissingQuotes:
         """How many of the quotes stand in the other article that has most of them, and its seed."""
         others = sorted(name for name in self._library.articles if name != article)
         found = {
-            name: sum(bool(locate_quote(self._library.articles[name], one.text)) for one in missing)
+            name: sum(bool(self._library.locate(name, one.text)) for one in missing)
             for name in others
         }
         most = max(others, key=lambda name: found[name], default="")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import accumulate
 from os.path import commonprefix
 
 from gazetteer.linking.passages import Passages
@@ -19,30 +20,51 @@ _AHEAD = 8
 """Characters shown where two texts part."""
 _ESCAPED = re.compile(r'["\\]')
 """What is written otherwise between the double quotes of YAML."""
+_BORDER = "\0"
+"""What stands between two paragraphs, and in no text."""
 _SECOND_CHOICE = ("pull", "logo", "caption", "alt")
 
 
-def locate_quote(article: Article, text: str) -> Quote | None:
-    """The quote at the first sentence it touches; a pull quote's words belong to the full paragraph."""
-    paragraphs = sorted(article.paragraphs, key=lambda block: block.kind in _SECOND_CHOICE)
-    for paragraph in paragraphs:
-        at = paragraph.original.find(text)
-        if at >= 0:
-            return Quote(
-                article=article.id,
-                sentences=_sentences_between(paragraph, at, at + len(text)),
-                text=text,
-                reading="".join(s.text for s in paragraph.sentences)[at : at + len(text)],
-            )
-    return None
+class Places:
+    """The paragraphs of an article as one text, in the order in which a quote is looked for."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article.id
+        self._paragraphs = sorted(article.paragraphs, key=lambda one: one.kind in _SECOND_CHOICE)
+        texts = [paragraph.original for paragraph in self._paragraphs]
+        self._whole = _BORDER.join(texts)
+        self._starts = [0, *accumulate(len(text) + len(_BORDER) for text in texts)]
+
+    def locate(self, text: str) -> Quote | None:
+        """The quote at the first sentence it touches; a pull quote's words belong to the full paragraph."""
+        found = self._whole.find(text)
+        if found < 0 or not self._paragraphs or _BORDER in text:
+            return None
+        number = bisect_right(self._starts, found) - 1
+        paragraph, at = self._paragraphs[number], found - self._starts[number]
+        return Quote(
+            article=self._article,
+            sentences=_sentences_between(paragraph, at, at + len(text)),
+            text=text,
+            reading="".join(s.text for s in paragraph.sentences)[at : at + len(text)],
+        )
 
 
 class Library:
-    """The articles by id, in which quotes are looked for; of each its passages, once they are asked for."""
+    """The articles by id, in which quotes are looked for; what that takes is made of each once it is asked for."""
 
     def __init__(self, articles: Mapping[str, Article]) -> None:
         self.articles = articles
+        self._places: dict[str, Places] = {}
         self._passages: dict[str, Passages] = {}
+
+    def locate(self, article: str, text: str) -> Quote | None:
+        """The quote where it stands in the article, if it does; none of an article that is not there."""
+        if article not in self.articles:
+            return None
+        if article not in self._places:
+            self._places[article] = Places(self.articles[article])
+        return self._places[article].locate(text)
 
     def words_like(self, article: str, text: str) -> tuple[str, ...]:
         """The words of the article that the text may mean, paragraph by paragraph."""
@@ -62,7 +84,7 @@ def explain_missing(library: Library, article: str, text: str) -> str:
     shown = text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
     refused = f"the quote «{shown}» does not stand in {article}"
     others = [name for name in library.articles if name != article]
-    if elsewhere := [name for name in others if locate_quote(library.articles[name], text)]:
+    if elsewhere := [name for name in others if library.locate(name, text)]:
         return f"{refused} but in {', '.join(elsewhere)}"
     words = library.words_like(article, text)
     if not words:

@@ -71,7 +71,7 @@ def _agree(one: str, other: str) -> bool:
 def _event(row: EventRow, evidence: Evidence) -> Event:
     quotes = evidence.quotes(row.quotes, EVENTS)
     when = parse_edtf(row.when)
-    phrases = dating_phrases(when, quotes, evidence.articles, evidence.dates)
+    phrases = dating_phrases(when, quotes, evidence.near)
     if not phrases and not row.dated_by and len(quotes) == len(row.quotes):
         what = (
             f"{row.id}: E13: the date {row.when} does not follow from a time expression in or just before "

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from gazetteer.curated import ENTITY_FILES
 from gazetteer.curated.knowledge import STATEMENTS
-from gazetteer.curated.yaml_source import Lines
+from gazetteer.curated.yaml_values import Lines
 from gazetteer.pages.addresses import (
     DISAGREEMENTS,
     MEASURES,

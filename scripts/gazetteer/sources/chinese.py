@@ -64,7 +64,7 @@ def simplify_character(char: str) -> str:
 
 def is_traditional(text: str) -> bool:
     """True when more than one of twenty different Han characters changes on the way to Simplified."""
-    han = {char for char in text if is_han(char)}
+    han = {char for char in set(text) if is_han(char)}
     changed = sum(to_simplified(char) != char for char in han)
     return changed * 20 > len(han)
 
