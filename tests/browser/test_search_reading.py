@@ -68,6 +68,23 @@ def test_words_are_found_at_word_starts_and_marked_in_the_source(
     assert engine.evaluate(script, [text, words]) == marked
 
 
+def test_long_text_is_folded_whole_and_leads_back(engine: Page) -> None:
+    """Longer than what the folding writes into at first; what is folded next does not change it."""
+    script = """text => {
+      const fold = gazetteerSearch.makeFold("");
+      const folded = fold(text);
+      const other = fold("后来");
+      return [folded.text, other.text, [0, 1, -1].map(i => folded.at.at(i)), folded.at.length];
+    }"""
+    text = "甲，ﬁ" * 40_000
+    assert engine.evaluate(script, text) == [
+        "甲fi" * 40_000,
+        "后来",
+        [0, 2, 120_000],
+        120_001,
+    ]
+
+
 @pytest.mark.parametrize(
     ("typed", "ways"),
     [

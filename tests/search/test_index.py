@@ -230,7 +230,7 @@ def test_scripts_are_joined_without_their_comments() -> None:
 
 def test_every_module_of_the_engine_is_joined_and_small() -> None:
     joined = join_scripts(load_scripts(SCRIPTS))
-    assert len(gzip.compress(joined["assets/search/engine.js"].encode(), 9)) <= 13 * 1024
+    assert len(gzip.compress(joined["assets/search/engine.js"].encode(), 9)) <= 15 * 1024
     assert len(gzip.compress(joined["assets/search/later.js"].encode(), 9)) <= 4000
     assert len(gzip.compress(joined["assets/search/parts.js"].encode(), 9)) <= 2000
 

@@ -8,10 +8,13 @@ from collections.abc import Mapping, Sequence
 ENGINE = (
     "build",
     "fold",
+    "words",
+    "printed",
     "synonyms",
     "readings",
     "corpus",
     "names",
+    "runs",
     "lookup",
     "ranking",
     "marks",

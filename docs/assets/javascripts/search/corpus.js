@@ -11,10 +11,17 @@
   search.unpack = (index) => {
     const { labels, synonyms = [] } = index;
     const syllables = new Set(index.readings.match(/[a-z]+/g));
-    const lists = { places: [], articles: [], paragraphs: [], statements: [] };
     const fold = search.makeFold(index.traditional);
-    const corpus = { fold, ...lists, sentences: [], byNumber: new Map(), files: new Map(), labels, syllables, synonyms };
+    const line = search.makeLine(fold);
+    const maps = { byNumber: new Map(), byUrl: new Map(), files: new Map() };
+    const corpus = {
+      ...{ fold, line, labels, syllables, synonyms, articles: [], sentences: [], ...maps },
+      get places() { return corpus.taken.places; },
+      get paragraphs() { return corpus.taken.paragraphs; },
+      get statements() { return corpus.taken.statements; },
+    };
     search.take(corpus, index);
+    search.gather(corpus);
     corpus.doors = index.doors.map((number) => corpus.byNumber.get(number));
     corpus.whole = corpus.byNumber.get(index.whole[0]);
     corpus.years = new Set(index.years ?? corpus.articles.map(({ day }) => day.slice(0, 4)));
@@ -27,10 +34,8 @@
     const numbers = file.numbers === undefined ? [...file.places.keys()] : steps(file.numbers);
     const places = file.places.map((row, i) => placeIn(corpus, row, numbers[i], part));
     const [firstArticle, firstSentence] = file.first ?? [0, 0];
-    const articles = new Map((file.articles ?? []).map(([id]) => [`articles/${id}/`, null]));
-    for (const place of corpus.byNumber.values()) if (articles.has(place.url)) articles.set(place.url, place);
     const paragraphs = (file.articles ?? []).flatMap((row, i) => {
-      const article = articles.get(`articles/${row[0]}/`);
+      const article = corpus.byUrl.get(`articles/${row[0]}/`);
       [article.published, article.dated] = file.published?.[i] ?? [row[2], ""];
       corpus.articles[firstArticle + i] = article;
       return paragraphsOf(row, article, corpus.fold);
@@ -42,11 +47,16 @@
     for (const [number, spans] of [...own, ...(file.covers ?? [])]) cover(corpus.byNumber.get(number), corpus.sentences, spans);
     corpus.files.set(part, { places, paragraphs, statements: [] });
     nameNear(corpus, file, numbers);
-    gather(corpus);
   };
 
-  const placeIn = ({ byNumber }, row, number, part) => {
-    if (!byNumber.has(number)) byNumber.set(number, { ...placeOf(row), at: number, parts: [] });
+  const placeIn = (corpus, row, number, part) => {
+    const { byNumber, byUrl } = corpus;
+    if (!byNumber.has(number)) {
+      const place = { ...placeOf(row), at: number, parts: [] };
+      place.own = new search.Printed(place, corpus);
+      byNumber.set(number, place);
+      byUrl.set(place.url, place);
+    }
     const place = byNumber.get(number);
     place.parts.push(part);
     return place;
@@ -57,22 +67,23 @@
     const title = english && english !== name ? `${name} ${english}` : name;
     const page = url.split("#")[0];
     const count = typeof spans === "number" ? spans : (spans.match(/\S+/g) ?? []).length;
-    return { url, page, kind, title, names: told.filter(Boolean), otherNames, spans: count, near: [], words: [] };
+    return { url, page, kind, title, names: told.filter(Boolean), otherNames, spans: count, near: [], nearAt: new Set() };
   };
 
   const paragraphsOf = ([id, short, day, ...blocks], article, fold) => {
     Object.assign(article, { id, short, day });
     return blocks.map(([name, ...told]) => {
-      const paragraph = { article, covers: [], sentences: [] };
       let text = "";
-      told.forEach((one, i) => {
+      const sentences = told.map((one, i) => {
         const [own, words] = typeof one === "string" ? [`${name}s${i + 1}`, one] : one;
         const start = text.length;
         text += words;
-        paragraph.sentences.push({ url: `${article.url}#${own}`, start, end: text.length, paragraph });
+        return { url: `${article.url}#${own}`, start, end: text.length };
       });
-      paragraph.covers.push({ place: article, start: 0, end: text.length });
-      return Object.assign(paragraph, fold(text));
+      const covers = [{ place: article, start: 0, end: text.length }];
+      const paragraph = Object.assign(fold(text), { article, covers, sentences });
+      sentences.forEach((sentence) => (sentence.paragraph = paragraph));
+      return paragraph;
     });
   };
 
@@ -94,12 +105,13 @@
 
   /** The places that each place names, by number; a part also tells whom of its places those of the core name. */
   const nameNear = (corpus, file, numbers) => {
-    const { byNumber, fold } = corpus;
+    const { byNumber } = corpus;
     const elsewhere = new Map(file.others);
     const changed = new Set();
     const add = (place, named) => {
-      const known = new Set(place.near.map(({ at }) => at));
-      const added = named.filter((at) => !known.has(at));
+      const added = named.filter((at) => !place.nearAt.has(at));
+      if (!added.length) return;
+      added.forEach((at) => place.nearAt.add(at));
       const nearOf = (at) => ({ at, place: byNumber.get(at), name: byNumber.get(at)?.names[0] ?? elsewhere.get(at) });
       place.near.push(...added.map(nearOf));
       place.near.sort((a, b) => a.at - b.at);
@@ -107,15 +119,10 @@
     };
     file.places.forEach((row, i) => add(byNumber.get(numbers[i]), steps(row[5])));
     for (const [number, named] of file.near ?? []) add(byNumber.get(number), steps(named));
-    for (const place of changed) place.own = ownText(place, fold);
-    renewed(corpus, changed);
-  };
-
-  /** What a place prints besides statements and words of articles, line by line. */
-  const ownText = (place, fold) => {
-    const { title, names, otherNames, near, words } = place;
-    const lines = [title, ...names, ...otherNames, ...near.map(({ name }) => name), ...words];
-    return { ...fold(lines.join("\n")), isOwn: true, place, order: place.at };
+    for (const { own, parts } of changed) {
+      own.renew();
+      for (const part of parts) delete corpus.files.get(part)?.heads;
+    }
   };
 
   /** Statements come after the rest; each stands on its places, its address is on the first. */
@@ -127,30 +134,37 @@
       const url = anchor ? `${places[0].page}#${anchor}` : places[0].url;
       const title = corpus.topics[anchor] ?? "";
       const told = corpus.fold(dated ? `${dated}　${text}` : text);
-      return { kind, title, url, places, quoted, when, dated, order: first + i, ...told };
+      return Object.assign(told, { kind, title, url, places, quoted, when, dated, order: first + i });
     });
-    file.places.forEach((place, i) => {
-      place.words = steps(printed[i]).map((number) => words[number]);
-      place.own = ownText(place, corpus.fold);
+    delete file.run;
+    const lines = words.map(corpus.line);
+    file.places.forEach(({ own, parts }, i) => {
+      const told = steps(printed[i]).map((number) => lines[number]);
+      if (told.length === own.words.length) return;
+      own.words = told;
+      own.renew();
+      for (const one of parts) delete corpus.files.get(one)?.run;
     });
-    renewed(corpus, file.places);
-    gather(corpus);
   };
 
-  /** What places print is another now, in whatever files they stand. */
-  const renewed = (corpus, places) => {
-    corpus.parts?.noteForeign(places);
-    for (const { parts } of places) for (const part of parts) delete corpus.files.get(part)?.run;
-  };
-
-  /** All that was taken, in the order of the whole. */
-  const gather = (corpus) => {
+  /** After anything was taken: all of it. */
+  search.gather = (corpus) => {
     const files = [...corpus.files].sort(([a], [b]) => b - a).map(([, file]) => file);
-    corpus.places = [...corpus.byNumber.values()].sort((a, b) => a.at - b.at);
-    corpus.paragraphs = files.flatMap((file) => file.paragraphs);
-    corpus.statements = files.flatMap((file) => file.statements).sort((a, b) => a.order - b.order);
+    corpus.taken = search.gathered(files);
+  };
+
+  /** What files have, in the order of the whole; made when it is asked for. */
+  search.gathered = (files) => {
+    const all = (name) => files.flatMap((file) => file[name]);
+    const rising = (name, order) => [...new Set(all(name))].sort((a, b) => a[order] - b[order]);
+    const made = {};
+    return {
+      get places() { return (made.places ??= rising("places", "at")); },
+      get paragraphs() { return (made.paragraphs ??= all("paragraphs")); },
+      get statements() { return (made.statements ??= rising("statements", "order")); },
+    };
   };
 
   /** What a scope, parts by their numbers, has of all that was taken; all, where the index is in one. */
-  search.within = (corpus, scope) => corpus.parts?.within(scope) ?? corpus;
+  search.within = (corpus, scope) => corpus.parts?.within(scope) ?? corpus.taken;
 }

@@ -10,7 +10,13 @@
     const lookup = search.makeLookup(corpus);
     const names = search.makeNames(corpus, readings, lookup);
     let made;
-    const mending = () => (made ??= search.makeMending?.(corpus, readings, names));
+    /** Made anew when something else is near; its scripts come later. */
+    const mending = () => {
+      if (!search.makeMending) return undefined;
+      const near = search.within(corpus, corpus.parts?.nearest());
+      if (made?.near !== near) made = { near, mending: search.makeMending(corpus, readings, names, near) };
+      return made.mending;
+    };
     const read = search.makeReader(corpus, names, lookup, mending);
 
     /**
@@ -36,10 +42,8 @@
     const unknown = (query) => search.bounded(query).text.split(/\s+/).filter((word) => read(word).includes(null));
 
     const renew = () => {
-      corpus.parts?.renew();
+      search.gather(corpus);
       lookup.forget();
-      names.renew();
-      made = null;
     };
 
     const add = (statements) => {

@@ -27,7 +27,7 @@
     return ({ url, place, named, units, entries }, most, shown = search.shownOf([{ place }])) => {
       const borrows = named > 0 || !shown.words.size;
       const entryOf = (entry) => {
-        const [unit] = taken(units.filter(({ places }) => places.has(entry)), entry, 1, shown, borrows);
+        const [unit] = taken(units.filter(({ places }) => places.includes(entry)), entry, 1, shown, borrows);
         return { url: entry.url, kind: entry.kind, title: mark(entry.title), text: unit ? hitOf(unit).text : NOTHING };
       };
       const head = { url, kind: place.kind, title: mark(place.title), text: NOTHING, hits: [] };
@@ -73,7 +73,7 @@
     const own = units.find(({ key }) => key.isOwn);
     const said = new Set(told.flatMap(({ numbers }) => numbers));
     const spot = own?.spots.find((_, i) => !said.has(own.numbers[i]));
-    const line = spot && lineOf(own, spot);
+    const line = spot?.line.from;
     if (!line || shown.words.has(line)) return { told };
     shown.words.add(line);
     return { told, line };
@@ -86,10 +86,5 @@
     let from = whole;
     while (from > 0 && whole - from < LONGEST_WORD && WORD.test(text.slice(from - 1, from + 1))) from -= 1;
     return `…${text.slice(whole - from < LONGEST_WORD ? from : whole).trimStart()}`;
-  };
-
-  const lineOf = ({ text }, spot) => {
-    const start = text.from.lastIndexOf("\n", spot.start) + 1;
-    return text.from.slice(start).split("\n", 1)[0];
   };
 }

@@ -4,28 +4,70 @@
   const search = (self.gazetteerSearch ??= {});
   const KEPT = /[\p{L}\p{N}%+#\n]/u;
   const DIGIT = /\p{Nd}/u;
-  const LATIN = /\p{Script=Latin}/u;
-  const CAPITAL = /\p{Lu}/u;
   /** A character with what composes with it: marks, half-width voicing, the later letters of a Korean syllable. */
   const CLUSTER = /[^][\p{M}\uff9e\uff9f\u1160-\u11ff]*/uy;
   /** Accents of Latin, Greek and Cyrillic letters; other scripts keep their marks. */
   const ACCENTS = /[\u0300-\u036f]/g;
   /** The signs of C++ and C#: two of them, or one hash, behind a Latin letter. */
   const SIGNS = /[A-Za-zＡ-Ｚａ-ｚ]([+＋]{2,}|[#＃])/g;
-  const MARK = /\p{M}/u;
+  /** What is a point of a number or a sign of C++ by what stands around it. */
+  const AROUND = /[.．+#]/;
 
-  /** True of a code unit that neither composes with the one before nor is its second half: most are so. */
-  const isAlone = (unit) => unit < 0x300 || (unit >= 0x3100 && unit < 0xa000);
+  /** What may compose with what stands before it, or be the second half of it. */
+  const JOINS = /^[\p{M}\uff9e\uff9f\u1160-\u11ff\ud800-\udfff]/u;
+  const [ALONE, JOINED] = [1, 2];
+  /** What tables of code units say besides the unit that it folds to; nothing yet where they say 0. */
+  const [NOTHING, LONGER] = [1, 2];
+  const UNITS = 0x10000;
 
-  const clusterAt = (text, i) => {
+  search.clusterAt = (text, i) => {
     CLUSTER.lastIndex = i;
     return CLUSTER.exec(text)[0];
   };
 
-  /**
-   * `pairs` is 國国學学…; a text is folded to {text, from, at}: code unit i stands at at[i] in `from`. Normalised is a
-   * character with its marks, so that composed and decomposed text are one.
-   */
+  const joins = new Uint8Array(UNITS);
+  /** True of a code unit that neither composes with the one before nor is its second half: most are so. */
+  const isAlone = (unit) => {
+    if (!joins[unit]) joins[unit] = JOINS.test(String.fromCharCode(unit)) ? JOINED : ALONE;
+    return joins[unit] === ALONE;
+  };
+
+  /** Code units of one text after another. */
+  let written = new Uint16Array(UNITS);
+
+  /** A text as {text, from, at}: code unit i of the folded text stands at at[i] in `from`; the places are told when asked. */
+  class Folded {
+    #write;
+    #at;
+
+    constructor(from, write) {
+      this.from = from;
+      this.#write = write;
+      this.text = textOf(write(from));
+    }
+
+    get at() {
+      return (this.#at ??= this.#places());
+    }
+
+    #places() {
+      const at = [];
+      this.#write(this.from, at);
+      at.push(this.from.length);
+      return at;
+    }
+  }
+
+  const AT_ONCE = 8192;
+  const textOf = (size) => {
+    let text = "";
+    for (let i = 0; i < size; i += AT_ONCE) {
+      text += String.fromCharCode.apply(null, written.subarray(i, Math.min(size, i + AT_ONCE)));
+    }
+    return text;
+  };
+
+  /** `pairs` is 國国學学…; normalised is a character with its marks, so that composed and decomposed text are one. */
   search.makeFold = (pairs) => {
     const simple = new Map();
     const chars = [...pairs];
@@ -40,20 +82,54 @@
       if (!known.has(cluster)) known.set(cluster, foldCluster(cluster));
       return known.get(cluster);
     };
-    return (from) => {
-      const signs = signsOf(from);
-      let text = "";
-      const at = [];
+
+    const singles = new Uint16Array(UNITS);
+    /** What a unit alone folds to, where what stands around it does not matter. */
+    const single = (unit) => {
+      if (!singles[unit]) {
+        const char = String.fromCharCode(unit);
+        const folded = fold(char);
+        const isOne = folded.length < 2 && !AROUND.test(char) && !AROUND.test(folded);
+        singles[unit] = !isOne ? LONGER : folded ? folded.charCodeAt(0) : NOTHING;
+      }
+      return singles[unit];
+    };
+
+    /** Writes the units of the folded text, and where each stands if that is asked; gives how many there are. */
+    const write = (from, at) => {
+      let size = 0;
+      let signs;
       for (let i = 0; i < from.length; ) {
-        const cluster = isAlone(from.charCodeAt(i + 1)) ? from[i] : clusterAt(from, i);
-        const folded = foldedAt(from, i, signs, fold(cluster));
-        for (let n = 0; n < folded.length; n++) at.push(i);
-        text += folded;
+        const isOne = i + 1 === from.length || isAlone(from.charCodeAt(i + 1));
+        const unit = isOne ? single(from.charCodeAt(i)) : LONGER;
+        if (unit !== LONGER) {
+          if (unit !== NOTHING) {
+            if (at) at.push(i);
+            if (size === written.length) grow();
+            written[size++] = unit;
+          }
+          i += 1;
+          continue;
+        }
+        const cluster = search.clusterAt(from, i);
+        const folded = foldedAt(from, i, (signs ??= signsOf(from)), fold(cluster));
+        for (let n = 0; n < folded.length; n++) {
+          if (at) at.push(i);
+          if (size === written.length) grow();
+          written[size++] = folded.charCodeAt(n);
+        }
         i += cluster.length;
       }
-      at.push(from.length);
-      return { text, from, at };
+      return size;
     };
+
+    return (from) => new Folded(from, write);
+  };
+
+  const grow = () => {
+    const longer = new Uint16Array(2 * written.length);
+    longer.set(written);
+    written = longer;
   };
 
   /** The places of signs that belong to the word before them. */
@@ -67,42 +143,11 @@
   };
 
   const foldedAt = (from, i, signs, folded) => {
-    if (isPoint(from, i)) return ".";
+    if (search.isPoint(from, i)) return ".";
     return folded === "+" || folded === "#" ? (signs.has(i) ? folded : "") : folded;
   };
 
-  const isPoint = (text, i) =>
+  /** A point between digits. */
+  search.isPoint = (text, i) =>
     /[.．]/.test(text[i] ?? "") && DIGIT.test(text[i - 1] ?? "") && DIGIT.test(text[i + 1] ?? "");
-
-  /** Where `words` begin in a folded text; unless `anywhere`, not within a number or a Latin word (DeepSeek is two). */
-  search.positions = (folded, words, anywhere = false) => {
-    const found = [];
-    for (let i = folded.text.indexOf(words); i >= 0; i = folded.text.indexOf(words, i + 1)) {
-      if (anywhere || search.startsWord(folded, i)) found.push(i);
-    }
-    return found;
-  };
-
-  search.startsWord = ({ from, at }, i) => {
-    const here = from[at[i]];
-    let last = at[i] - 1;
-    while (MARK.test(from[last] ?? "")) last--;
-    const before = from[last] ?? "";
-    const isHump = CAPITAL.test(here) && !CAPITAL.test(before);
-    if (LATIN.test(here)) return isHump || !LATIN.test(before);
-    if (!DIGIT.test(here)) return true;
-    return !DIGIT.test(before) && !isPoint(from, last);
-  };
-
-  /** The characters of the source that a match of `length` folded ones covers, with their marks. */
-  search.span = ({ from, at }, i, length) => {
-    const last = at[i + length - 1];
-    return [at[i], last + clusterAt(from, last).length];
-  };
-
-  /** The start of the whole character, as a reader sees it, in which code unit `i` of a text stands. */
-  search.wholeFrom = (text, i) => {
-    if (self.Intl?.Segmenter) return new Intl.Segmenter("zh").segment(text).containing(i)?.index ?? i;
-    return /[\udc00-\udfff]/.test(text[i] ?? "") ? i - 1 : i;
-  };
 }

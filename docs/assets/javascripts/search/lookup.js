@@ -5,7 +5,7 @@
   const REMEMBERED = 200;
   const CORE = -1;
 
-  /** find(words) is a map from place to spots {text, start, end}; `forget` after anything was added. */
+  /** find(words) is a map from place to spots {text, line, start, end}; `forget` after anything was added. */
   search.makeLookup = (corpus) => {
     const memory = new Map();
 
@@ -18,59 +18,101 @@
       }
       if (memory.size >= REMEMBERED) memory.clear();
       const exact = scan(words, false);
-      const result = exact.found.size ? exact : scan(words, true);
+      const result = exact.has ? exact : scan(words, true);
       if (!corpus.parts?.missing().length) memory.set(key, result);
       return result;
     };
 
+    /** What has the words, and how often the articles do; the places are told when they are asked for. */
     const scan = (words, anywhere) => {
+      if (!words) return { has: false, found: new Map(), times: 0, scope: [] };
+      const scope = scopeOf(words, anywhere);
+      const { isIn } = search.within(corpus, scope);
+      const hits = inOrder([CORE, ...(scope ?? [])], words, anywhere);
+      let found;
+      return {
+        scope,
+        has: hits.some((hit) => standsSomewhere(hit, words, isIn)),
+        times: anywhere ? 0 : hits.reduce((sum, { text, at }) => sum + (text.covers ? at.length : 0), 0),
+        get found() {
+          return (found ??= places(hits, words, isIn));
+        },
+      };
+    };
+
+    const standsSomewhere = ({ text, at }, words, isIn) => {
+      if (text.isOwn) return Boolean(firstTold(text, at, words, isIn));
+      return Boolean(text.covers ?? text.places.length);
+    };
+
+    const spotIn = (text, { line, i, offset, isWord }, words) => {
+      const [start, end] = search.span(line, i, words.length);
+      const from = isWord ? text.wordsAt + offset : offset;
+      return { text, line, start: from + start, end: from + end };
+    };
+
+    /** Of what a place prints, the first spot is enough: the rest tells no more of it. */
+    const firstTold = (text, at, words, isIn) => {
+      for (const hit of at) {
+        const spot = spotIn(text, hit, words);
+        if (isTold(spot, isIn)) return spot;
+      }
+      return null;
+    };
+
+    const isTold = ({ text, start }, isIn) =>
+      !text.foreign.some((line) => line.start <= start && start < line.end && !isIn(line.place));
+
+    const places = (hits, words, isIn) => {
       const found = new Map();
-      if (!words) return { found, times: 0, paragraphs: [], scope: [] };
       const note = (place, spot) => {
         const spots = found.get(place);
         if (!spots) found.set(place, [spot]);
         else if (spots.at(-1) !== spot) spots.push(spot);
       };
-      const scope = scopeOf(words, anywhere);
-      const { paragraphs, isIn } = search.within(corpus, scope);
-      let times = 0;
-      for (const [text, i] of inOrder([CORE, ...(scope ?? [])], words, anywhere)) {
-        const [start, end] = search.span(text, i, words.length);
-        const spot = { text, start, end };
-        if (text.covers) {
-          times += anywhere ? 0 : 1;
-          for (const cover of text.covers) if (cover.start <= start && end <= cover.end) note(cover.place, spot);
-        } else if (text.isOwn) {
-          if (isTold(spot, isIn)) note(text.place, spot);
-        } else for (const place of text.places) note(place, spot);
+      for (const { text, at } of hits) {
+        if (text.isOwn) {
+          const isNoted = found.get(text.place)?.at(-1).text === text;
+          const spot = isNoted ? null : firstTold(text, at, words, isIn);
+          if (spot) note(text.place, spot);
+          continue;
+        }
+        for (const hit of at) {
+          const spot = spotIn(text, hit, words);
+          if (text.covers) {
+            for (const { place, start, end } of text.covers) if (start <= spot.start && spot.end <= end) note(place, spot);
+          } else for (const place of text.places) note(place, spot);
+        }
       }
-      return { found, times, paragraphs, scope };
+      return found;
     };
 
     /** The hits in some files, paragraphs first, then statements, then what places print, in the order of the whole. */
     const inOrder = (parts, words, anywhere) => {
-      const found = [];
+      const isFirst = ({ place }, part) => place.parts.find((one) => parts.includes(one)) === part;
+      const kinds = [[], [], []];
       for (const part of parts) {
-        const isFirst = ({ place }) => place.parts.find((one) => parts.includes(one)) === part;
-        for (const hit of hits(runOf(part), words, anywhere)) if (!hit[0].isOwn || isFirst(hit[0])) found.push(hit);
+        for (const run of runsOf(part)) {
+          for (const hit of search.hitsIn(run, words, anywhere)) {
+            const { text } = hit;
+            if (!text.isOwn || isFirst(text, part)) kinds[kindOf(text)].push(hit);
+          }
+        }
       }
-      return parts.length > 1 ? found.sort(([a], [b]) => kindOf(a) - kindOf(b) || a.order - b.order) : found;
+      return kinds.flatMap((found) => found.sort((a, b) => a.text.order - b.text.order));
     };
 
-    /** All texts of a file in one run, which is searched faster than each; made when it is first searched. */
-    const runOf = (part) => {
+    /** All texts of a file in runs, which are searched faster than each: what may change with other files, and the rest. */
+    const runsOf = (part) => {
       const file = corpus.files.get(part);
-      return (file.run ??= joined(file));
+      return [(file.heads ??= search.joinHeads(file)), (file.run ??= search.joinTexts(file))];
     };
 
     /** Of an index in parts, those that have the words. */
     const scopeOf = (words, anywhere) => {
-      const holds = (part) => !hits(runOf(part), words, anywhere).next().done;
+      const holds = (part) => runsOf(part).some((run) => search.hitsIn(run, words, anywhere).length);
       return corpus.parts?.scope(search.grams(words), holds, holds(CORE));
     };
-
-    const isTold = ({ text, start }, isIn) =>
-      !text.foreign?.some((line) => line.start <= start && start < line.end && !isIn(line.place));
 
     const find = (words) => remembered(words).found;
 
@@ -78,43 +120,21 @@
     const times = (words) => remembered(words).times;
 
     /** Whether the articles have what was typed, signs and spaces included; `words` is the same folded. */
-    const isQuoted = (typed, words) => remembered(words).paragraphs.some(({ from }) => from.includes(typed));
+    const isQuoted = (typed, words) =>
+      search.within(corpus, remembered(words).scope).paragraphs.some(({ from }) => from.includes(typed));
+
+    const has = (words) => remembered(words).has;
+    const forget = () => memory.clear();
 
     /** `scopeOf` are, of an index in parts, those in which the words were found. */
-    return { find, times, isQuoted, scopeOf: (words) => remembered(words).scope, has: (words) => find(words).size > 0, forget: () => memory.clear() };
+    return { find, times, isQuoted, scopeOf: (words) => remembered(words).scope, has, forget };
   };
 
   const kindOf = (text) => (text.covers ? 0 : text.isOwn ? 2 : 1);
 
-  const joined = ({ paragraphs, statements, places }) => {
-    const texts = [...paragraphs, ...statements, ...places.map(({ own }) => own)];
-    let size = 0;
-    const starts = texts.map(({ text }) => (size += text.length + 1) - text.length - 1);
-    return { texts, starts, run: texts.map(({ text }) => text).join("\n") };
-  };
-
-  /** Each text of a run in which the words stand, and where; it ends before the next. */
-  function* hits({ texts, starts, run }, words, anywhere) {
-    let n = 0;
-    for (let at = run.indexOf(words); at >= 0; at = run.indexOf(words, at + 1)) {
-      if (n + 1 < starts.length && starts[n + 1] <= at) n = lastUpTo(starts, at);
-      if (anywhere || search.startsWord(texts[n], at - starts[n])) yield [texts[n], at - starts[n]];
-    }
-  }
-
-  const lastUpTo = (starts, at) => {
-    let [low, high] = [0, starts.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle] <= at) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
-
   /** The sentence a spot begins in; it grows where the spot runs on into the next. */
   search.unitOf = ({ text, start, end }) => {
-    if (!text.sentences) return { key: text, text, start: 0, end: text.from.length };
+    if (!text.sentences) return { key: text, text, start: 0, end: Infinity };
     const first = text.sentences.find((sentence) => start < sentence.end) ?? text.sentences.at(-1);
     const last = text.sentences.find((sentence) => end <= sentence.end) ?? text.sentences.at(-1);
     return { key: first, text, start: first.start, end: last.end };

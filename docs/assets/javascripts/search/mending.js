@@ -6,10 +6,14 @@
   const LONG = 7;
   const LATIN = /^[a-z0-9]+$/;
 
-  search.makeMending = (corpus, readings, names) => {
-    const ears = search.makeEars(readings);
+  /** Of the last readings: what is near may change, these do not. */
+  let ears;
+
+  /** Mends by what is near: the names and texts of an index or, where that is in parts, of its nearest. */
+  search.makeMending = (corpus, readings, names, near) => {
+    if (ears?.readings !== readings) ears = search.makeEars(readings);
     const [alike] = ears;
-    const all = names.ofPlaces(search.within(corpus, corpus.parts?.nearest()));
+    const all = names.ofPlaces(near);
     const tails = sharedTails(all);
     const isFirm = ({ place }) => place.kind === "company" || place.kind === "organisation";
     const endings = sharedTails(all.filter(isFirm));
@@ -89,7 +93,7 @@
 
     const isTail = (words) => endings.has(words);
 
-    return { bySound, bySlip, surely, slipOf, isTail, ...search.makeWording(corpus, ears) };
+    return { bySound, bySlip, surely, slipOf, isTail, ...search.makeWording(near, ears) };
   };
 
   /** Endings that several names share, such as 大学 and 科技: they tell nothing of the name. */

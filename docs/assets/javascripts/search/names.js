@@ -13,17 +13,17 @@
         ...place.names.map((text) => named(text, 0, place)),
         ...place.otherNames.map((text) => named(text, 1, place)),
       ]);
-    let all;
-    const renew = () => (all = corpus.places.flatMap(namesOf));
-    renew();
+    /** The names of what was gathered. */
+    const ofPlaces = (gathered) => (gathered.named ??= gathered.places.flatMap(namesOf));
 
     /** All names or, of an index in parts, those of the core and of a scope. */
-    const among = (scopeOf) => (corpus.parts ? ofPlaces(search.within(corpus, scopeOf())) : all);
+    const among = (scopeOf) => ofPlaces(search.within(corpus, corpus.parts && scopeOf()));
     const ledTo = (gram, letters) => () => corpus.parts.scope(search[gram](letters));
 
     function named(text, tier, place) {
       const folded = corpus.fold(text).text;
-      return { text, folded, tier, place, units: search.units(folded, readings) };
+      let units;
+      return { text, folded, tier, place, get units() { return (units ??= search.units(folded, readings)); } };
     }
 
     const ranked = (names, rank, size) =>
@@ -60,9 +60,7 @@
       return best(ranked(names, INITIALS, inCharacters));
     };
 
-    const ofPlaces = ({ places }) => places.flatMap(namesOf);
-
-    return { find, initials, renew, ofPlaces, get all() { return all; } };
+    return { find, initials, ofPlaces, get all() { return ofPlaces(corpus.taken); } };
   };
 
   const inCharacters = ({ folded }) => folded.length;

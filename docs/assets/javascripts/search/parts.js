@@ -6,6 +6,7 @@
   const THREE = /^[a-z0-9]{3}$/;
   const LETTERS = 5;
   const TRIES = 4;
+  const REMEMBERED = 50;
   const CORE = -1;
 
   const hashOf = (gram) => [...gram].reduce((found, char) => (found * 31 + char.codePointAt(0)) % 65536, 0);
@@ -112,40 +113,38 @@
       if (about && !words.join("")) grams.length ? scope(grams) : nearest();
     };
 
-    /** What a scope and the core have of all that was taken. */
+    /** What a scope and the core have. */
     const within = (scope) => {
       const parts = new Set([CORE, ...scope]);
-      const key = [...parts].sort((a, b) => b - a).join();
-      if (!scopes.has(key)) scopes.set(key, gathered(parts, key.split(",")));
+      const order = [...parts].sort((a, b) => b - a);
+      const key = order.join();
+      if (!scopes.has(key)) {
+        if (scopes.size >= REMEMBERED) scopes.clear();
+        const isIn = (place) => place.parts.some((part) => parts.has(part));
+        const found = search.gathered(order.map((part) => corpus.files.get(part)));
+        scopes.set(key, Object.assign(found, { isIn }));
+      }
       return scopes.get(key);
     };
 
-    const gathered = (parts, order) => {
-      const files = order.map((part) => corpus.files.get(Number(part)));
-      const isIn = (place) => place.parts.some((part) => parts.has(part));
-      const statements = files.flatMap((file) => file.statements).sort((a, b) => a.order - b.order);
-      return { places: corpus.places.filter(isIn), paragraphs: files.flatMap((file) => file.paragraphs), statements, isIn };
+    /** The lines of a place of the core that name places of parts: they count where these do. */
+    const foreignLines = ({ title, names, otherNames, near, parts }) => {
+      if (parts[0] !== CORE) return [];
+      let at = [title, ...names, ...otherNames].join("\n").length + 1;
+      return near.flatMap(({ name, place }) => {
+        const start = at;
+        at += name.length + 1;
+        return place.parts[0] === CORE ? [] : [{ start, end: at, place }];
+      });
     };
 
-    /** After anything was taken. */
-    const renew = () => scopes.clear();
-
-    /** The lines of places of the core that name places of parts: they count where these do. */
-    const noteForeign = (places) => {
-      for (const { own, title, names, otherNames, near, parts } of places) {
-        if (parts[0] !== CORE) continue;
-        let at = [title, ...names, ...otherNames].join("\n").length + 1;
-        own.foreign = near.flatMap(({ name, place }) => {
-          const start = at;
-          at += name.length + 1;
-          return place.parts[0] === CORE ? [] : [{ start, end: at, place }];
-        });
-      }
+    /** From now on a part has its statements, too. */
+    const complete = () => {
+      isComplete = true;
+      scopes.clear();
     };
-
-    const complete = () => (isComplete = true);
     const missing = () => [...wanted];
 
-    return { scope, nearest, state, use, within, noteForeign, renew, begin, complete, missing };
+    return { scope, nearest, state, use, within, foreignLines, begin, complete, missing };
   };
 }

@@ -21,9 +21,8 @@
       }
       for (const { place, rank } of part.candidates) note(pages, place, number, [], false, rank);
     });
-    const own = new Map(corpus.places.map((place) => [place.url, place]));
-    const full = [...pages].filter(([, page]) => page.numbers.size === parts.length);
-    const ranked = full.flatMap(([url, page]) => split(page, own.get(url), parts));
+    const full = [...pages].filter(([, page]) => page.size === parts.length);
+    const ranked = full.flatMap(([url, page]) => split(page, corpus.byUrl.get(url), parts));
     const { whole } = corpus;
     const isIn = ({ place }) => place.kind !== "page";
     if (whole && !pages.has(whole.page) && ranked.some(isIn)) ranked.push(search.bare(whole, LAST));
@@ -35,67 +34,105 @@
 
   const note = (pages, place, number, spots, isBeside, rank = 0) => {
     let page = pages.get(place.page);
-    if (!page) pages.set(place.page, (page = { ...noted(), entries: new Map(), units: new Map() }));
+    if (!page) pages.set(place.page, (page = { ...noted(), entries: new Map(), told: [] }));
     count(page, number, isBeside, rank);
     if (place.url !== place.page) {
       if (!page.entries.has(place)) page.entries.set(place, noted());
       count(page.entries.get(place), number, isBeside, rank);
     }
-    for (const spot of spots) noteSpot(page.units, place, number, spot);
+    if (spots.length) page.told.push({ place, number, spots });
   };
 
-  /** Which parts of the query something has, in any words and as typed, and how it is named. */
-  const noted = () => ({ named: 0, numbers: new Set(), typed: new Set() });
+  /** How many parts of the query something has, in any words and as typed, the last of them, and how it is named. */
+  const noted = () => ({ named: 0, size: 0, last: -1, typed: 0, lastTyped: -1 });
 
+  /** The parts come one after another. */
   const count = (one, number, isBeside, rank) => {
-    one.numbers.add(number);
-    if (!isBeside) one.typed.add(number);
-    one.named = Math.max(one.named, rank);
+    if (one.last !== number) one.size += 1;
+    one.last = number;
+    if (!isBeside && one.lastTyped !== number) {
+      one.typed += 1;
+      one.lastTyped = number;
+    }
+    if (one.named < rank) one.named = rank;
+  };
+
+  /** The units of a page: sentences and statements, each with its spots, their places and parts of the query. */
+  const unitsOf = ({ told }) => {
+    const units = new Map();
+    for (const { place, number, spots } of told) for (const spot of spots) noteSpot(units, place, number, spot);
+    return [...units.values()];
   };
 
   const noteSpot = (units, place, number, spot) => {
-    const { key, text, start, end } = (spot.unit ??= search.unitOf(spot));
+    const { key, text, start, end } = unitOf(spot);
     let unit = units.get(key);
-    if (!unit) units.set(key, (unit = { key, text, start, end, places: new Set(), parts: new Set(), spots: [], numbers: [] }));
+    if (!unit) units.set(key, (unit = { key, text, start, end, places: [], size: 0, last: -1, spots: [], numbers: [] }));
     if (unit.end < end) unit.end = end;
-    unit.places.add(place);
-    unit.parts.add(number);
-    if (unit.places.size > 1 && unit.spots.includes(spot)) return;
+    if (!unit.places.includes(place)) unit.places.push(place);
+    if (unit.last !== number) unit.size += 1;
+    unit.last = number;
+    if (unit.places.length > 1 && unit.spots.includes(spot)) return;
     unit.spots.push(spot);
     unit.numbers.push(number);
   };
 
+  const unitOf = (spot) => (spot.unit ??= search.unitOf(spot));
+
+  /** The first spot of each unit: all that a page is scored by where the query has one part. */
+  const firstSpots = ({ told }) => {
+    if (told.length === 1) {
+      const [{ spots }] = told;
+      return spots.filter((spot, i) => !i || unitOf(spot).key !== unitOf(spots[i - 1]).key);
+    }
+    const firsts = new Map();
+    for (const { spots } of told) for (const spot of spots) if (!firsts.has(unitOf(spot).key)) firsts.set(spot.unit.key, spot);
+    return [...firsts.values()];
+  };
+
   /** A page as one result, or each entry that is named as one, and what is left of the page. */
   const split = (page, place, parts) => {
+    const isOwn = ([, entry]) => entry.named && entry.size === parts.length;
     const all = [...page.entries].sort((a, b) => b[1].named - a[1].named);
-    const units = [...page.units.values()];
-    const isOwn = ([, entry]) => entry.named && entry.numbers.size === parts.length;
+    if (!all.some(isOwn)) {
+      const entries = all.map(([entry]) => entry);
+      const isSimple = parts.length === 1;
+      const found = isSimple ? { firsts: firstSpots(page), units: () => unitsOf(page) } : made(unitsOf(page));
+      return [scored(page, place, found, entries, parts)];
+    }
+    const units = unitsOf(page);
     const results = all.filter(isOwn).map(([entry, found]) => {
-      const own = units.filter(({ places }) => places.has(entry));
-      return scored(found, entry, own, [], parts);
+      const own = units.filter(({ places }) => places.includes(entry));
+      return scored(found, entry, made(own), [], parts);
     });
-    const rest = all.filter((one) => !isOwn(one));
-    const named = results.length ? 0 : page.named;
-    const left = units.filter(({ places }) => places.has(place) || rest.some(([entry]) => places.has(entry)));
-    const entries = rest.map(([entry]) => entry);
-    if (!results.length || left.length) results.push(scored({ ...page, named }, place, left, entries, parts));
+    const rest = all.filter((one) => !isOwn(one)).map(([entry]) => entry);
+    const left = units.filter(({ places }) => [place, ...rest].some((one) => places.includes(one)));
+    if (left.length) results.push(scored({ ...page, named: 0 }, place, made(left), rest, parts));
     return results;
   };
 
-  const scored = ({ named, typed }, place, units, entries, parts) => {
-    units.sort((a, b) => b.parts.size - a.parts.size || weight(b, place) - weight(a, place));
-    const near = parts.length > 1 && units[0]?.parts.size === parts.length;
-    const titled = units.some(({ key, spots }) => key === place.own && spots[0].start < place.title.length);
+  const made = (units) => ({ firsts: units.map(({ spots }) => spots[0]), units: () => units });
+
+  /** The units are made and sorted when they are asked for: most pages are not listed. */
+  const scored = ({ named, typed }, place, { firsts, units }, entries, parts) => {
+    const near = parts.length > 1 && units().some(({ size }) => size === parts.length);
+    const titled = firsts.some(({ text, start }) => text === place.own && start < place.title.length);
     const score =
       1000 * named +
       place.spans / 20 +
       (near ? 300 : 0) +
-      (typed.size < parts.length ? BESIDE : 0) +
+      (typed < parts.length ? BESIDE : 0) +
       ((named ? ALSO_NAMED : UNNAMED)[place.kind] ?? 0) +
-      (units.some(({ key }) => key.places?.[0] === place) ? 25 : 0) +
+      (firsts.some(({ text }) => text.places?.[0] === place) ? 25 : 0) +
       (titled ? 20 : 0) +
-      Math.log2(1 + units.length);
-    return { url: place.page, place, score, named, units, entries };
+      Math.log2(1 + firsts.length);
+    let sorted;
+    return {
+      ...{ url: place.page, place, score, named, entries },
+      get units() {
+        return (sorted ??= units().sort((a, b) => b.size - a.size || weight(b, place) - weight(a, place)));
+      },
+    };
   };
 
   /** A page's own statements tell more than others', those more than sentences, these more than headings. */

@@ -7,20 +7,10 @@
   search.segmenter = segmenter;
 
   /** Each of the three takes folded words and gives the words of the texts that are meant, or null. */
-  search.makeWording = (corpus, ears) => {
-    const sources = () => {
-      const { paragraphs, statements } = search.within(corpus, corpus.parts?.nearest());
-      return [...paragraphs, ...statements];
-    };
-    const texts = () => sources().map(({ text }) => text);
-    const remembered = {};
-    const chars = () => {
-      const { length } = corpus.statements;
-      if (remembered.length !== length) {
-        Object.assign(remembered, { length, chars: new Set(texts().join("")) });
-      }
-      return remembered.chars;
-    };
+  search.makeWording = (near, ears) => {
+    const sources = () => [...near.paragraphs, ...near.statements];
+    let found;
+    const chars = () => (found ??= new Set(sources().map(({ text }) => text).join("")));
 
     /**
      * Words of the texts that sound like the typed ones; three of four characters must be right. Of three, two must,

@@ -58,15 +58,15 @@ if (self.WorkerGlobalScope) {
     return true;
   };
 
-  /** What is told in the parts that were read follows too. */
-  const readOn = async () => (await prepared())?.engine.corpus.parts && settled(latest);
+  /** What is told in the parts that were read follows too, and is made ready before the next key. */
+  const readOn = () => settled(latest);
 
   const respond = async (query) => {
     let { answer, engine } = await settled(query);
     if (answer && !answer.sure) {
       await completed();
       ({ answer, engine } = await settled(query));
-    } else if (answer && !answer.start) setTimeout(() => completed().then(readOn), PAUSE);
+    } else if (answer && !answer.start && !complete) setTimeout(() => complete ?? completed().then(readOn), PAUSE);
     if (answer && query === latest) postMessage({ type: RESULT, data: shown(answer, engine, query) });
   };
 

@@ -33,16 +33,49 @@ search.FORMAT = 1;
 {
 const KEPT = /[\p{L}\p{N}%+#\n]/u;
 const DIGIT = /\p{Nd}/u;
-const LATIN = /\p{Script=Latin}/u;
-const CAPITAL = /\p{Lu}/u;
 const CLUSTER = /[^][\p{M}\uff9e\uff9f\u1160-\u11ff]*/uy;
 const ACCENTS = /[\u0300-\u036f]/g;
 const SIGNS = /[A-Za-zＡ-Ｚａ-ｚ]([+＋]{2,}|[#＃])/g;
-const MARK = /\p{M}/u;
-const isAlone = (unit) => unit < 0x300 || (unit >= 0x3100 && unit < 0xa000);
-const clusterAt = (text, i) => {
+const AROUND = /[.．+#]/;
+const JOINS = /^[\p{M}\uff9e\uff9f\u1160-\u11ff\ud800-\udfff]/u;
+const [ALONE, JOINED] = [1, 2];
+const [NOTHING, LONGER] = [1, 2];
+const UNITS = 0x10000;
+search.clusterAt = (text, i) => {
 CLUSTER.lastIndex = i;
 return CLUSTER.exec(text)[0];
+};
+const joins = new Uint8Array(UNITS);
+const isAlone = (unit) => {
+if (!joins[unit]) joins[unit] = JOINS.test(String.fromCharCode(unit)) ? JOINED : ALONE;
+return joins[unit] === ALONE;
+};
+let written = new Uint16Array(UNITS);
+class Folded {
+#write;
+#at;
+constructor(from, write) {
+this.from = from;
+this.#write = write;
+this.text = textOf(write(from));
+}
+get at() {
+return (this.#at ??= this.#places());
+}
+#places() {
+const at = [];
+this.#write(this.from, at);
+at.push(this.from.length);
+return at;
+}
+}
+const AT_ONCE = 8192;
+const textOf = (size) => {
+let text = "";
+for (let i = 0; i < size; i += AT_ONCE) {
+text += String.fromCharCode.apply(null, written.subarray(i, Math.min(size, i + AT_ONCE)));
+}
+return text;
 };
 search.makeFold = (pairs) => {
 const simple = new Map();
@@ -58,20 +91,48 @@ const fold = (cluster) => {
 if (!known.has(cluster)) known.set(cluster, foldCluster(cluster));
 return known.get(cluster);
 };
-return (from) => {
-const signs = signsOf(from);
-let text = "";
-const at = [];
+const singles = new Uint16Array(UNITS);
+const single = (unit) => {
+if (!singles[unit]) {
+const char = String.fromCharCode(unit);
+const folded = fold(char);
+const isOne = folded.length < 2 && !AROUND.test(char) && !AROUND.test(folded);
+singles[unit] = !isOne ? LONGER : folded ? folded.charCodeAt(0) : NOTHING;
+}
+return singles[unit];
+};
+const write = (from, at) => {
+let size = 0;
+let signs;
 for (let i = 0; i < from.length; ) {
-const cluster = isAlone(from.charCodeAt(i + 1)) ? from[i] : clusterAt(from, i);
-const folded = foldedAt(from, i, signs, fold(cluster));
-for (let n = 0; n < folded.length; n++) at.push(i);
-text += folded;
+const isOne = i + 1 === from.length || isAlone(from.charCodeAt(i + 1));
+const unit = isOne ? single(from.charCodeAt(i)) : LONGER;
+if (unit !== LONGER) {
+if (unit !== NOTHING) {
+if (at) at.push(i);
+if (size === written.length) grow();
+written[size++] = unit;
+}
+i += 1;
+continue;
+}
+const cluster = search.clusterAt(from, i);
+const folded = foldedAt(from, i, (signs ??= signsOf(from)), fold(cluster));
+for (let n = 0; n < folded.length; n++) {
+if (at) at.push(i);
+if (size === written.length) grow();
+written[size++] = folded.charCodeAt(n);
+}
 i += cluster.length;
 }
-at.push(from.length);
-return { text, from, at };
+return size;
 };
+return (from) => new Folded(from, write);
+};
+const grow = () => {
+const longer = new Uint16Array(2 * written.length);
+longer.set(written);
+written = longer;
 };
 const signsOf = (from) => {
 const places = new Set();
@@ -82,11 +143,18 @@ for (let i = 1; i <= signs.length; i++) places.add(index + i);
 return places;
 };
 const foldedAt = (from, i, signs, folded) => {
-if (isPoint(from, i)) return ".";
+if (search.isPoint(from, i)) return ".";
 return folded === "+" || folded === "#" ? (signs.has(i) ? folded : "") : folded;
 };
-const isPoint = (text, i) =>
+search.isPoint = (text, i) =>
 /[.．]/.test(text[i] ?? "") && DIGIT.test(text[i - 1] ?? "") && DIGIT.test(text[i + 1] ?? "");
+}
+{
+const DIGIT = /\p{Nd}/u;
+const LATIN = /\p{Script=Latin}/u;
+const CAPITAL = /\p{Lu}/u;
+const MARK = /\p{M}/u;
+const isHan = (unit) => unit >= 0x3400 && unit < 0xa000;
 search.positions = (folded, words, anywhere = false) => {
 const found = [];
 for (let i = folded.text.indexOf(words); i >= 0; i = folded.text.indexOf(words, i + 1)) {
@@ -94,7 +162,9 @@ if (anywhere || search.startsWord(folded, i)) found.push(i);
 }
 return found;
 };
-search.startsWord = ({ from, at }, i) => {
+search.startsWord = (folded, i) => {
+if (isHan(folded.text.charCodeAt(i))) return true;
+const { from, at } = folded;
 const here = from[at[i]];
 let last = at[i] - 1;
 while (MARK.test(from[last] ?? "")) last--;
@@ -102,15 +172,52 @@ const before = from[last] ?? "";
 const isHump = CAPITAL.test(here) && !CAPITAL.test(before);
 if (LATIN.test(here)) return isHump || !LATIN.test(before);
 if (!DIGIT.test(here)) return true;
-return !DIGIT.test(before) && !isPoint(from, last);
+return !DIGIT.test(before) && !search.isPoint(from, last);
 };
 search.span = ({ from, at }, i, length) => {
 const last = at[i + length - 1];
-return [at[i], last + clusterAt(from, last).length];
+return [at[i], last + search.clusterAt(from, last).length];
 };
 search.wholeFrom = (text, i) => {
 if (self.Intl?.Segmenter) return new Intl.Segmenter("zh").segment(text).containing(i)?.index ?? i;
 return /[\udc00-\udfff]/.test(text[i] ?? "") ? i - 1 : i;
+};
+}
+{
+search.Printed = class {
+isOwn = true;
+words = [];
+#corpus;
+#heads;
+#foreign;
+#wordsAt;
+constructor(place, corpus) {
+this.place = place;
+this.order = place.at;
+this.#corpus = corpus;
+}
+get heads() {
+const { title, names, otherNames, near } = this.place;
+const lines = () => [title, ...names, ...otherNames, ...near.map(({ name }) => name)];
+return (this.#heads ??= lines().map(this.#corpus.line));
+}
+get wordsAt() {
+return (this.#wordsAt ??= this.heads.reduce((size, { from }) => size + from.length + 1, 0));
+}
+get foreign() {
+return (this.#foreign ??= this.#corpus.parts?.foreignLines(this.place) ?? []);
+}
+renew() {
+this.#heads = this.#foreign = this.#wordsAt = undefined;
+}
+};
+search.makeLine = (fold) => {
+const known = new Map();
+return (text) => {
+let line = known.get(text);
+if (!line) known.set(text, (line = fold(text)));
+return line;
+};
 };
 }
 {
@@ -182,10 +289,17 @@ const CORE = -1;
 search.unpack = (index) => {
 const { labels, synonyms = [] } = index;
 const syllables = new Set(index.readings.match(/[a-z]+/g));
-const lists = { places: [], articles: [], paragraphs: [], statements: [] };
 const fold = search.makeFold(index.traditional);
-const corpus = { fold, ...lists, sentences: [], byNumber: new Map(), files: new Map(), labels, syllables, synonyms };
+const line = search.makeLine(fold);
+const maps = { byNumber: new Map(), byUrl: new Map(), files: new Map() };
+const corpus = {
+...{ fold, line, labels, syllables, synonyms, articles: [], sentences: [], ...maps },
+get places() { return corpus.taken.places; },
+get paragraphs() { return corpus.taken.paragraphs; },
+get statements() { return corpus.taken.statements; },
+};
 search.take(corpus, index);
+search.gather(corpus);
 corpus.doors = index.doors.map((number) => corpus.byNumber.get(number));
 corpus.whole = corpus.byNumber.get(index.whole[0]);
 corpus.years = new Set(index.years ?? corpus.articles.map(({ day }) => day.slice(0, 4)));
@@ -196,10 +310,8 @@ search.take = (corpus, file, part = CORE) => {
 const numbers = file.numbers === undefined ? [...file.places.keys()] : steps(file.numbers);
 const places = file.places.map((row, i) => placeIn(corpus, row, numbers[i], part));
 const [firstArticle, firstSentence] = file.first ?? [0, 0];
-const articles = new Map((file.articles ?? []).map(([id]) => [`articles/${id}/`, null]));
-for (const place of corpus.byNumber.values()) if (articles.has(place.url)) articles.set(place.url, place);
 const paragraphs = (file.articles ?? []).flatMap((row, i) => {
-const article = articles.get(`articles/${row[0]}/`);
+const article = corpus.byUrl.get(`articles/${row[0]}/`);
 [article.published, article.dated] = file.published?.[i] ?? [row[2], ""];
 corpus.articles[firstArticle + i] = article;
 return paragraphsOf(row, article, corpus.fold);
@@ -211,10 +323,15 @@ const own = file.places.map((row, i) => [numbers[i], row[4]]).filter(([, spans])
 for (const [number, spans] of [...own, ...(file.covers ?? [])]) cover(corpus.byNumber.get(number), corpus.sentences, spans);
 corpus.files.set(part, { places, paragraphs, statements: [] });
 nameNear(corpus, file, numbers);
-gather(corpus);
 };
-const placeIn = ({ byNumber }, row, number, part) => {
-if (!byNumber.has(number)) byNumber.set(number, { ...placeOf(row), at: number, parts: [] });
+const placeIn = (corpus, row, number, part) => {
+const { byNumber, byUrl } = corpus;
+if (!byNumber.has(number)) {
+const place = { ...placeOf(row), at: number, parts: [] };
+place.own = new search.Printed(place, corpus);
+byNumber.set(number, place);
+byUrl.set(place.url, place);
+}
 const place = byNumber.get(number);
 place.parts.push(part);
 return place;
@@ -224,21 +341,22 @@ const [name, english] = told;
 const title = english && english !== name ? `${name} ${english}` : name;
 const page = url.split("#")[0];
 const count = typeof spans === "number" ? spans : (spans.match(/\S+/g) ?? []).length;
-return { url, page, kind, title, names: told.filter(Boolean), otherNames, spans: count, near: [], words: [] };
+return { url, page, kind, title, names: told.filter(Boolean), otherNames, spans: count, near: [], nearAt: new Set() };
 };
 const paragraphsOf = ([id, short, day, ...blocks], article, fold) => {
 Object.assign(article, { id, short, day });
 return blocks.map(([name, ...told]) => {
-const paragraph = { article, covers: [], sentences: [] };
 let text = "";
-told.forEach((one, i) => {
+const sentences = told.map((one, i) => {
 const [own, words] = typeof one === "string" ? [`${name}s${i + 1}`, one] : one;
 const start = text.length;
 text += words;
-paragraph.sentences.push({ url: `${article.url}#${own}`, start, end: text.length, paragraph });
+return { url: `${article.url}#${own}`, start, end: text.length };
 });
-paragraph.covers.push({ place: article, start: 0, end: text.length });
-return Object.assign(paragraph, fold(text));
+const covers = [{ place: article, start: 0, end: text.length }];
+const paragraph = Object.assign(fold(text), { article, covers, sentences });
+sentences.forEach((sentence) => (sentence.paragraph = paragraph));
+return paragraph;
 });
 };
 const cover = (place, sentences, spans) => {
@@ -255,12 +373,13 @@ let number = 0;
 return (written.match(/\d+/g) ?? []).map((step) => (number += Number(step)));
 };
 const nameNear = (corpus, file, numbers) => {
-const { byNumber, fold } = corpus;
+const { byNumber } = corpus;
 const elsewhere = new Map(file.others);
 const changed = new Set();
 const add = (place, named) => {
-const known = new Set(place.near.map(({ at }) => at));
-const added = named.filter((at) => !known.has(at));
+const added = named.filter((at) => !place.nearAt.has(at));
+if (!added.length) return;
+added.forEach((at) => place.nearAt.add(at));
 const nearOf = (at) => ({ at, place: byNumber.get(at), name: byNumber.get(at)?.names[0] ?? elsewhere.get(at) });
 place.near.push(...added.map(nearOf));
 place.near.sort((a, b) => a.at - b.at);
@@ -268,13 +387,10 @@ changed.add(place);
 };
 file.places.forEach((row, i) => add(byNumber.get(numbers[i]), steps(row[5])));
 for (const [number, named] of file.near ?? []) add(byNumber.get(number), steps(named));
-for (const place of changed) place.own = ownText(place, fold);
-renewed(corpus, changed);
-};
-const ownText = (place, fold) => {
-const { title, names, otherNames, near, words } = place;
-const lines = [title, ...names, ...otherNames, ...near.map(({ name }) => name), ...words];
-return { ...fold(lines.join("\n")), isOwn: true, place, order: place.at };
+for (const { own, parts } of changed) {
+own.renew();
+for (const part of parts) delete corpus.files.get(part)?.heads;
+}
 };
 search.addStatements = (corpus, { first = 0, topics, statements, words, printed }, part = CORE) => {
 corpus.topics ??= topics;
@@ -284,26 +400,33 @@ const places = numbers.map((number) => corpus.byNumber.get(number));
 const url = anchor ? `${places[0].page}#${anchor}` : places[0].url;
 const title = corpus.topics[anchor] ?? "";
 const told = corpus.fold(dated ? `${dated}　${text}` : text);
-return { kind, title, url, places, quoted, when, dated, order: first + i, ...told };
+return Object.assign(told, { kind, title, url, places, quoted, when, dated, order: first + i });
 });
-file.places.forEach((place, i) => {
-place.words = steps(printed[i]).map((number) => words[number]);
-place.own = ownText(place, corpus.fold);
+delete file.run;
+const lines = words.map(corpus.line);
+file.places.forEach(({ own, parts }, i) => {
+const told = steps(printed[i]).map((number) => lines[number]);
+if (told.length === own.words.length) return;
+own.words = told;
+own.renew();
+for (const one of parts) delete corpus.files.get(one)?.run;
 });
-renewed(corpus, file.places);
-gather(corpus);
 };
-const renewed = (corpus, places) => {
-corpus.parts?.noteForeign(places);
-for (const { parts } of places) for (const part of parts) delete corpus.files.get(part)?.run;
-};
-const gather = (corpus) => {
+search.gather = (corpus) => {
 const files = [...corpus.files].sort(([a], [b]) => b - a).map(([, file]) => file);
-corpus.places = [...corpus.byNumber.values()].sort((a, b) => a.at - b.at);
-corpus.paragraphs = files.flatMap((file) => file.paragraphs);
-corpus.statements = files.flatMap((file) => file.statements).sort((a, b) => a.order - b.order);
+corpus.taken = search.gathered(files);
 };
-search.within = (corpus, scope) => corpus.parts?.within(scope) ?? corpus;
+search.gathered = (files) => {
+const all = (name) => files.flatMap((file) => file[name]);
+const rising = (name, order) => [...new Set(all(name))].sort((a, b) => a[order] - b[order]);
+const made = {};
+return {
+get places() { return (made.places ??= rising("places", "at")); },
+get paragraphs() { return (made.paragraphs ??= all("paragraphs")); },
+get statements() { return (made.statements ??= rising("statements", "order")); },
+};
+};
+search.within = (corpus, scope) => corpus.parts?.within(scope) ?? corpus.taken;
 }
 {
 const LETTERS = /^[a-z]+$/;
@@ -315,14 +438,13 @@ const namesOf = (place) =>
 ...place.names.map((text) => named(text, 0, place)),
 ...place.otherNames.map((text) => named(text, 1, place)),
 ]);
-let all;
-const renew = () => (all = corpus.places.flatMap(namesOf));
-renew();
-const among = (scopeOf) => (corpus.parts ? ofPlaces(search.within(corpus, scopeOf())) : all);
+const ofPlaces = (gathered) => (gathered.named ??= gathered.places.flatMap(namesOf));
+const among = (scopeOf) => ofPlaces(search.within(corpus, corpus.parts && scopeOf()));
 const ledTo = (gram, letters) => () => corpus.parts.scope(search[gram](letters));
 function named(text, tier, place) {
 const folded = corpus.fold(text).text;
-return { text, folded, tier, place, units: search.units(folded, readings) };
+let units;
+return { text, folded, tier, place, get units() { return (units ??= search.units(folded, readings)); } };
 }
 const ranked = (names, rank, size) =>
 names.map((name) => ({ place: name.place, name, rank: rank - name.tier, size: size(name) }));
@@ -352,8 +474,7 @@ const isMeant = ({ units }) => short && search.abbreviated(units, typed);
 const names = short ? among(ledTo("initialsGram", typed)).filter(isMeant) : [];
 return best(ranked(names, INITIALS, inCharacters));
 };
-const ofPlaces = ({ places }) => places.flatMap(namesOf);
-return { find, initials, renew, ofPlaces, get all() { return all; } };
+return { find, initials, ofPlaces, get all() { return ofPlaces(corpus.taken); } };
 };
 const inCharacters = ({ folded }) => folded.length;
 const inLetters = ({ units }) => units.reduce((sum, [syllable]) => sum + syllable.length, 0);
@@ -383,6 +504,61 @@ return [first, ...more.filter((words) => place.kind === "company" || !isPart(wor
 }
 {
 const REMEMBERED = 200;
+search.joinTexts = ({ paragraphs, statements, places }) => {
+const whole = [...paragraphs, ...statements].map((text) => ({ text, line: text, offset: 0, isWord: false }));
+return joined([...whole, ...places.flatMap(({ own }) => linesIn(own, own.words, true))]);
+};
+search.joinHeads = ({ places }) => joined(places.flatMap(({ own }) => linesIn(own, own.heads, false)));
+const linesIn = (text, lines, isWord) => {
+let offset = 0;
+return lines.map((line) => {
+const start = offset;
+offset += line.from.length + 1;
+return { text, line, offset: start, isWord };
+});
+};
+const joined = (lines) => {
+const starts = new Uint32Array(lines.length);
+let size = 0;
+lines.forEach(({ line }, n) => {
+starts[n] = size;
+size += line.text.length + 1;
+});
+return { lines, starts, run: lines.map(({ line }) => line.text).join("\n"), known: new Map() };
+};
+search.hitsIn = (run, words, anywhere) => {
+const key = anywhere ? `\n${words}` : words;
+if (!run.known.has(key)) {
+if (run.known.size >= REMEMBERED) run.known.clear();
+run.known.set(key, hits(run, words, anywhere));
+}
+return run.known.get(key);
+};
+const hits = ({ lines, starts, run }, words, anywhere) => {
+const found = [];
+let n = 0;
+for (let start = run.indexOf(words); start >= 0; start = run.indexOf(words, start + 1)) {
+if (n + 1 < starts.length && starts[n + 1] <= start) n = lastUpTo(starts, start);
+const { text, line, offset, isWord } = lines[n];
+const i = start - starts[n];
+if (!anywhere && !search.startsWord(line, i)) continue;
+if (found.at(-1)?.text !== text) found.push({ text, at: [] });
+found.at(-1).at.push({ line, i, offset, isWord });
+}
+return found;
+};
+const lastUpTo = (starts, at) => {
+let [low, high] = [0, starts.length - 1];
+while (low < high) {
+const middle = (low + high + 1) >> 1;
+if (starts[middle] <= at) low = middle;
+else high = middle - 1;
+}
+return low;
+};
+}
+{
+const REMEMBERED = 200;
 const CORE = -1;
 search.makeLookup = (corpus) => {
 const memory = new Map();
@@ -395,81 +571,98 @@ return known;
 }
 if (memory.size >= REMEMBERED) memory.clear();
 const exact = scan(words, false);
-const result = exact.found.size ? exact : scan(words, true);
+const result = exact.has ? exact : scan(words, true);
 if (!corpus.parts?.missing().length) memory.set(key, result);
 return result;
 };
 const scan = (words, anywhere) => {
+if (!words) return { has: false, found: new Map(), times: 0, scope: [] };
+const scope = scopeOf(words, anywhere);
+const { isIn } = search.within(corpus, scope);
+const hits = inOrder([CORE, ...(scope ?? [])], words, anywhere);
+let found;
+return {
+scope,
+has: hits.some((hit) => standsSomewhere(hit, words, isIn)),
+times: anywhere ? 0 : hits.reduce((sum, { text, at }) => sum + (text.covers ? at.length : 0), 0),
+get found() {
+return (found ??= places(hits, words, isIn));
+},
+};
+};
+const standsSomewhere = ({ text, at }, words, isIn) => {
+if (text.isOwn) return Boolean(firstTold(text, at, words, isIn));
+return Boolean(text.covers ?? text.places.length);
+};
+const spotIn = (text, { line, i, offset, isWord }, words) => {
+const [start, end] = search.span(line, i, words.length);
+const from = isWord ? text.wordsAt + offset : offset;
+return { text, line, start: from + start, end: from + end };
+};
+const firstTold = (text, at, words, isIn) => {
+for (const hit of at) {
+const spot = spotIn(text, hit, words);
+if (isTold(spot, isIn)) return spot;
+}
+return null;
+};
+const isTold = ({ text, start }, isIn) =>
+!text.foreign.some((line) => line.start <= start && start < line.end && !isIn(line.place));
+const places = (hits, words, isIn) => {
 const found = new Map();
-if (!words) return { found, times: 0, paragraphs: [], scope: [] };
 const note = (place, spot) => {
 const spots = found.get(place);
 if (!spots) found.set(place, [spot]);
 else if (spots.at(-1) !== spot) spots.push(spot);
 };
-const scope = scopeOf(words, anywhere);
-const { paragraphs, isIn } = search.within(corpus, scope);
-let times = 0;
-for (const [text, i] of inOrder([CORE, ...(scope ?? [])], words, anywhere)) {
-const [start, end] = search.span(text, i, words.length);
-const spot = { text, start, end };
+for (const { text, at } of hits) {
+if (text.isOwn) {
+const isNoted = found.get(text.place)?.at(-1).text === text;
+const spot = isNoted ? null : firstTold(text, at, words, isIn);
+if (spot) note(text.place, spot);
+continue;
+}
+for (const hit of at) {
+const spot = spotIn(text, hit, words);
 if (text.covers) {
-times += anywhere ? 0 : 1;
-for (const cover of text.covers) if (cover.start <= start && end <= cover.end) note(cover.place, spot);
-} else if (text.isOwn) {
-if (isTold(spot, isIn)) note(text.place, spot);
+for (const { place, start, end } of text.covers) if (start <= spot.start && spot.end <= end) note(place, spot);
 } else for (const place of text.places) note(place, spot);
 }
-return { found, times, paragraphs, scope };
+}
+return found;
 };
 const inOrder = (parts, words, anywhere) => {
-const found = [];
+const isFirst = ({ place }, part) => place.parts.find((one) => parts.includes(one)) === part;
+const kinds = [[], [], []];
 for (const part of parts) {
-const isFirst = ({ place }) => place.parts.find((one) => parts.includes(one)) === part;
-for (const hit of hits(runOf(part), words, anywhere)) if (!hit[0].isOwn || isFirst(hit[0])) found.push(hit);
+for (const run of runsOf(part)) {
+for (const hit of search.hitsIn(run, words, anywhere)) {
+const { text } = hit;
+if (!text.isOwn || isFirst(text, part)) kinds[kindOf(text)].push(hit);
 }
-return parts.length > 1 ? found.sort(([a], [b]) => kindOf(a) - kindOf(b) || a.order - b.order) : found;
+}
+}
+return kinds.flatMap((found) => found.sort((a, b) => a.text.order - b.text.order));
 };
-const runOf = (part) => {
+const runsOf = (part) => {
 const file = corpus.files.get(part);
-return (file.run ??= joined(file));
+return [(file.heads ??= search.joinHeads(file)), (file.run ??= search.joinTexts(file))];
 };
 const scopeOf = (words, anywhere) => {
-const holds = (part) => !hits(runOf(part), words, anywhere).next().done;
+const holds = (part) => runsOf(part).some((run) => search.hitsIn(run, words, anywhere).length);
 return corpus.parts?.scope(search.grams(words), holds, holds(CORE));
 };
-const isTold = ({ text, start }, isIn) =>
-!text.foreign?.some((line) => line.start <= start && start < line.end && !isIn(line.place));
 const find = (words) => remembered(words).found;
 const times = (words) => remembered(words).times;
-const isQuoted = (typed, words) => remembered(words).paragraphs.some(({ from }) => from.includes(typed));
-return { find, times, isQuoted, scopeOf: (words) => remembered(words).scope, has: (words) => find(words).size > 0, forget: () => memory.clear() };
+const isQuoted = (typed, words) =>
+search.within(corpus, remembered(words).scope).paragraphs.some(({ from }) => from.includes(typed));
+const has = (words) => remembered(words).has;
+const forget = () => memory.clear();
+return { find, times, isQuoted, scopeOf: (words) => remembered(words).scope, has, forget };
 };
 const kindOf = (text) => (text.covers ? 0 : text.isOwn ? 2 : 1);
-const joined = ({ paragraphs, statements, places }) => {
-const texts = [...paragraphs, ...statements, ...places.map(({ own }) => own)];
-let size = 0;
-const starts = texts.map(({ text }) => (size += text.length + 1) - text.length - 1);
-return { texts, starts, run: texts.map(({ text }) => text).join("\n") };
-};
-function* hits({ texts, starts, run }, words, anywhere) {
-let n = 0;
-for (let at = run.indexOf(words); at >= 0; at = run.indexOf(words, at + 1)) {
-if (n + 1 < starts.length && starts[n + 1] <= at) n = lastUpTo(starts, at);
-if (anywhere || search.startsWord(texts[n], at - starts[n])) yield [texts[n], at - starts[n]];
-}
-}
-const lastUpTo = (starts, at) => {
-let [low, high] = [0, starts.length - 1];
-while (low < high) {
-const middle = (low + high + 1) >> 1;
-if (starts[middle] <= at) low = middle;
-else high = middle - 1;
-}
-return low;
-};
 search.unitOf = ({ text, start, end }) => {
-if (!text.sentences) return { key: text, text, start: 0, end: text.from.length };
+if (!text.sentences) return { key: text, text, start: 0, end: Infinity };
 const first = text.sentences.find((sentence) => start < sentence.end) ?? text.sentences.at(-1);
 const last = text.sentences.find((sentence) => end <= sentence.end) ?? text.sentences.at(-1);
 return { key: first, text, start: first.start, end: last.end };
@@ -489,9 +682,8 @@ for (const [place, spots] of lookup.find(words)) note(pages, place, number, spot
 }
 for (const { place, rank } of part.candidates) note(pages, place, number, [], false, rank);
 });
-const own = new Map(corpus.places.map((place) => [place.url, place]));
-const full = [...pages].filter(([, page]) => page.numbers.size === parts.length);
-const ranked = full.flatMap(([url, page]) => split(page, own.get(url), parts));
+const full = [...pages].filter(([, page]) => page.size === parts.length);
+const ranked = full.flatMap(([url, page]) => split(page, corpus.byUrl.get(url), parts));
 const { whole } = corpus;
 const isIn = ({ place }) => place.kind !== "page";
 if (whole && !pages.has(whole.page) && ranked.some(isIn)) ranked.push(search.bare(whole, LAST));
@@ -500,60 +692,90 @@ return ranked.sort((a, b) => b.score - a.score);
 search.bare = (place, score) => ({ url: place.page, place, score, named: 0, units: [], entries: [] });
 const note = (pages, place, number, spots, isBeside, rank = 0) => {
 let page = pages.get(place.page);
-if (!page) pages.set(place.page, (page = { ...noted(), entries: new Map(), units: new Map() }));
+if (!page) pages.set(place.page, (page = { ...noted(), entries: new Map(), told: [] }));
 count(page, number, isBeside, rank);
 if (place.url !== place.page) {
 if (!page.entries.has(place)) page.entries.set(place, noted());
 count(page.entries.get(place), number, isBeside, rank);
 }
-for (const spot of spots) noteSpot(page.units, place, number, spot);
+if (spots.length) page.told.push({ place, number, spots });
 };
-const noted = () => ({ named: 0, numbers: new Set(), typed: new Set() });
+const noted = () => ({ named: 0, size: 0, last: -1, typed: 0, lastTyped: -1 });
 const count = (one, number, isBeside, rank) => {
-one.numbers.add(number);
-if (!isBeside) one.typed.add(number);
-one.named = Math.max(one.named, rank);
+if (one.last !== number) one.size += 1;
+one.last = number;
+if (!isBeside && one.lastTyped !== number) {
+one.typed += 1;
+one.lastTyped = number;
+}
+if (one.named < rank) one.named = rank;
+};
+const unitsOf = ({ told }) => {
+const units = new Map();
+for (const { place, number, spots } of told) for (const spot of spots) noteSpot(units, place, number, spot);
+return [...units.values()];
 };
 const noteSpot = (units, place, number, spot) => {
-const { key, text, start, end } = (spot.unit ??= search.unitOf(spot));
+const { key, text, start, end } = unitOf(spot);
 let unit = units.get(key);
-if (!unit) units.set(key, (unit = { key, text, start, end, places: new Set(), parts: new Set(), spots: [], numbers: [] }));
+if (!unit) units.set(key, (unit = { key, text, start, end, places: [], size: 0, last: -1, spots: [], numbers: [] }));
 if (unit.end < end) unit.end = end;
-unit.places.add(place);
-unit.parts.add(number);
-if (unit.places.size > 1 && unit.spots.includes(spot)) return;
+if (!unit.places.includes(place)) unit.places.push(place);
+if (unit.last !== number) unit.size += 1;
+unit.last = number;
+if (unit.places.length > 1 && unit.spots.includes(spot)) return;
 unit.spots.push(spot);
 unit.numbers.push(number);
 };
+const unitOf = (spot) => (spot.unit ??= search.unitOf(spot));
+const firstSpots = ({ told }) => {
+if (told.length === 1) {
+const [{ spots }] = told;
+return spots.filter((spot, i) => !i || unitOf(spot).key !== unitOf(spots[i - 1]).key);
+}
+const firsts = new Map();
+for (const { spots } of told) for (const spot of spots) if (!firsts.has(unitOf(spot).key)) firsts.set(spot.unit.key, spot);
+return [...firsts.values()];
+};
 const split = (page, place, parts) => {
+const isOwn = ([, entry]) => entry.named && entry.size === parts.length;
 const all = [...page.entries].sort((a, b) => b[1].named - a[1].named);
-const units = [...page.units.values()];
-const isOwn = ([, entry]) => entry.named && entry.numbers.size === parts.length;
+if (!all.some(isOwn)) {
+const entries = all.map(([entry]) => entry);
+const isSimple = parts.length === 1;
+const found = isSimple ? { firsts: firstSpots(page), units: () => unitsOf(page) } : made(unitsOf(page));
+return [scored(page, place, found, entries, parts)];
+}
+const units = unitsOf(page);
 const results = all.filter(isOwn).map(([entry, found]) => {
-const own = units.filter(({ places }) => places.has(entry));
-return scored(found, entry, own, [], parts);
+const own = units.filter(({ places }) => places.includes(entry));
+return scored(found, entry, made(own), [], parts);
 });
-const rest = all.filter((one) => !isOwn(one));
-const named = results.length ? 0 : page.named;
-const left = units.filter(({ places }) => places.has(place) || rest.some(([entry]) => places.has(entry)));
-const entries = rest.map(([entry]) => entry);
-if (!results.length || left.length) results.push(scored({ ...page, named }, place, left, entries, parts));
+const rest = all.filter((one) => !isOwn(one)).map(([entry]) => entry);
+const left = units.filter(({ places }) => [place, ...rest].some((one) => places.includes(one)));
+if (left.length) results.push(scored({ ...page, named: 0 }, place, made(left), rest, parts));
 return results;
 };
-const scored = ({ named, typed }, place, units, entries, parts) => {
-units.sort((a, b) => b.parts.size - a.parts.size || weight(b, place) - weight(a, place));
-const near = parts.length > 1 && units[0]?.parts.size === parts.length;
-const titled = units.some(({ key, spots }) => key === place.own && spots[0].start < place.title.length);
+const made = (units) => ({ firsts: units.map(({ spots }) => spots[0]), units: () => units });
+const scored = ({ named, typed }, place, { firsts, units }, entries, parts) => {
+const near = parts.length > 1 && units().some(({ size }) => size === parts.length);
+const titled = firsts.some(({ text, start }) => text === place.own && start < place.title.length);
 const score =
 1000 * named +
 place.spans / 20 +
 (near ? 300 : 0) +
-(typed.size < parts.length ? BESIDE : 0) +
+(typed < parts.length ? BESIDE : 0) +
 ((named ? ALSO_NAMED : UNNAMED)[place.kind] ?? 0) +
-(units.some(({ key }) => key.places?.[0] === place) ? 25 : 0) +
+(firsts.some(({ text }) => text.places?.[0] === place) ? 25 : 0) +
 (titled ? 20 : 0) +
-Math.log2(1 + units.length);
-return { url: place.page, place, score, named, units, entries };
+Math.log2(1 + firsts.length);
+let sorted;
+return {
+...{ url: place.page, place, score, named, entries },
+get units() {
+return (sorted ??= units().sort((a, b) => b.size - a.size || weight(b, place) - weight(a, place)));
+},
+};
 };
 const weight = ({ key }, place) => (key.isOwn ? 0 : !key.places ? 1 : key.places[0] === place ? 3 : 2);
 }
@@ -618,7 +840,7 @@ return { url: key.url, kind, title, text: mark(told) };
 return ({ url, place, named, units, entries }, most, shown = search.shownOf([{ place }])) => {
 const borrows = named > 0 || !shown.words.size;
 const entryOf = (entry) => {
-const [unit] = taken(units.filter(({ places }) => places.has(entry)), entry, 1, shown, borrows);
+const [unit] = taken(units.filter(({ places }) => places.includes(entry)), entry, 1, shown, borrows);
 return { url: entry.url, kind: entry.kind, title: mark(entry.title), text: unit ? hitOf(unit).text : NOTHING };
 };
 const head = { url, kind: place.kind, title: mark(place.title), text: NOTHING, hits: [] };
@@ -655,7 +877,7 @@ const told = taken([...new Set([...first, ...units])], place, most, shown, borro
 const own = units.find(({ key }) => key.isOwn);
 const said = new Set(told.flatMap(({ numbers }) => numbers));
 const spot = own?.spots.find((_, i) => !said.has(own.numbers[i]));
-const line = spot && lineOf(own, spot);
+const line = spot?.line.from;
 if (!line || shown.words.has(line)) return { told };
 shown.words.add(line);
 return { told, line };
@@ -666,10 +888,6 @@ const whole = search.wholeFrom(text, at - WIDTH / 3);
 let from = whole;
 while (from > 0 && whole - from < LONGEST_WORD && WORD.test(text.slice(from - 1, from + 1))) from -= 1;
 return `…${text.slice(whole - from < LONGEST_WORD ? from : whole).trimStart()}`;
-};
-const lineOf = ({ text }, spot) => {
-const start = text.from.lastIndexOf("\n", spot.start) + 1;
-return text.from.slice(start).split("\n", 1)[0];
 };
 }
 {
@@ -793,7 +1011,12 @@ const readings = search.makeReadings(index.readings, index.more);
 const lookup = search.makeLookup(corpus);
 const names = search.makeNames(corpus, readings, lookup);
 let made;
-const mending = () => (made ??= search.makeMending?.(corpus, readings, names));
+const mending = () => {
+if (!search.makeMending) return undefined;
+const near = search.within(corpus, corpus.parts?.nearest());
+if (made?.near !== near) made = { near, mending: search.makeMending(corpus, readings, names, near) };
+return made.mending;
+};
 const read = search.makeReader(corpus, names, lookup, mending);
 const answer = (query, about = null) => {
 const { text, isCut } = search.bounded(query);
@@ -811,10 +1034,8 @@ return { parts, pages, start, signs, isCut, mended, also, sure };
 };
 const unknown = (query) => search.bounded(query).text.split(/\s+/).filter((word) => read(word).includes(null));
 const renew = () => {
-corpus.parts?.renew();
+search.gather(corpus);
 lookup.forget();
-names.renew();
-made = null;
 };
 const add = (statements) => {
 search.addStatements(corpus, statements);
@@ -883,13 +1104,13 @@ renewed = true;
 ready = complete = undefined;
 return true;
 };
-const readOn = async () => (await prepared())?.engine.corpus.parts && settled(latest);
+const readOn = () => settled(latest);
 const respond = async (query) => {
 let { answer, engine } = await settled(query);
 if (answer && !answer.sure) {
 await completed();
 ({ answer, engine } = await settled(query));
-} else if (answer && !answer.start) setTimeout(() => completed().then(readOn), PAUSE);
+} else if (answer && !answer.start && !complete) setTimeout(() => complete ?? completed().then(readOn), PAUSE);
 if (answer && query === latest) postMessage({ type: RESULT, data: shown(answer, engine, query) });
 };
 const shown = (answer, { corpus, suggest }, query) => {

@@ -56,20 +56,10 @@ return Object.assign([ear(readings), ear(new Map(spoken))], { readings });
 const HAN = /^[\u3400-\u9fff]+$/;
 const segmenter = self.Intl?.Segmenter && new Intl.Segmenter("zh", { granularity: "word" });
 search.segmenter = segmenter;
-search.makeWording = (corpus, ears) => {
-const sources = () => {
-const { paragraphs, statements } = search.within(corpus, corpus.parts?.nearest());
-return [...paragraphs, ...statements];
-};
-const texts = () => sources().map(({ text }) => text);
-const remembered = {};
-const chars = () => {
-const { length } = corpus.statements;
-if (remembered.length !== length) {
-Object.assign(remembered, { length, chars: new Set(texts().join("")) });
-}
-return remembered.chars;
-};
+search.makeWording = (near, ears) => {
+const sources = () => [...near.paragraphs, ...near.statements];
+let found;
+const chars = () => (found ??= new Set(sources().map(({ text }) => text).join("")));
 const heard = (typed) => {
 if (!HAN.test(typed) || typed.length < 3) return null;
 return heardBy(ears[0], typed) ?? heardBy(ears[1], typed);
@@ -132,10 +122,11 @@ return { heard, misprinted, sounded };
 const HAN = /^[\u3400-\u9fff]+$/;
 const LONG = 7;
 const LATIN = /^[a-z0-9]+$/;
-search.makeMending = (corpus, readings, names) => {
-const ears = search.makeEars(readings);
+let ears;
+search.makeMending = (corpus, readings, names, near) => {
+if (ears?.readings !== readings) ears = search.makeEars(readings);
 const [alike] = ears;
-const all = names.ofPlaces(search.within(corpus, corpus.parts?.nearest()));
+const all = names.ofPlaces(near);
 const tails = sharedTails(all);
 const isFirm = ({ place }) => place.kind === "company" || place.kind === "organisation";
 const endings = sharedTails(all.filter(isFirm));
@@ -196,7 +187,7 @@ const own = names.all.filter((name) => name.place === place && !name.tier);
 return own.find(({ folded }) => sounds(folded) || oneSlip(typed, folded))?.text;
 };
 const isTail = (words) => endings.has(words);
-return { bySound, bySlip, surely, slipOf, isTail, ...search.makeWording(corpus, ears) };
+return { bySound, bySlip, surely, slipOf, isTail, ...search.makeWording(near, ears) };
 };
 const sharedTails = (names) => {
 const owners = new Map();

@@ -6,6 +6,7 @@ const MEANT = /[\p{L}\p{N}]/u;
 const THREE = /^[a-z0-9]{3}$/;
 const LETTERS = 5;
 const TRIES = 4;
+const REMEMBERED = 50;
 const CORE = -1;
 const hashOf = (gram) => [...gram].reduce((found, char) => (found * 31 + char.codePointAt(0)) % 65536, 0);
 search.grams = (words) => {
@@ -87,31 +88,31 @@ if (about && !words.join("")) grams.length ? scope(grams) : nearest();
 };
 const within = (scope) => {
 const parts = new Set([CORE, ...scope]);
-const key = [...parts].sort((a, b) => b - a).join();
-if (!scopes.has(key)) scopes.set(key, gathered(parts, key.split(",")));
+const order = [...parts].sort((a, b) => b - a);
+const key = order.join();
+if (!scopes.has(key)) {
+if (scopes.size >= REMEMBERED) scopes.clear();
+const isIn = (place) => place.parts.some((part) => parts.has(part));
+const found = search.gathered(order.map((part) => corpus.files.get(part)));
+scopes.set(key, Object.assign(found, { isIn }));
+}
 return scopes.get(key);
 };
-const gathered = (parts, order) => {
-const files = order.map((part) => corpus.files.get(Number(part)));
-const isIn = (place) => place.parts.some((part) => parts.has(part));
-const statements = files.flatMap((file) => file.statements).sort((a, b) => a.order - b.order);
-return { places: corpus.places.filter(isIn), paragraphs: files.flatMap((file) => file.paragraphs), statements, isIn };
-};
-const renew = () => scopes.clear();
-const noteForeign = (places) => {
-for (const { own, title, names, otherNames, near, parts } of places) {
-if (parts[0] !== CORE) continue;
+const foreignLines = ({ title, names, otherNames, near, parts }) => {
+if (parts[0] !== CORE) return [];
 let at = [title, ...names, ...otherNames].join("\n").length + 1;
-own.foreign = near.flatMap(({ name, place }) => {
+return near.flatMap(({ name, place }) => {
 const start = at;
 at += name.length + 1;
 return place.parts[0] === CORE ? [] : [{ start, end: at, place }];
 });
-}
 };
-const complete = () => (isComplete = true);
+const complete = () => {
+isComplete = true;
+scopes.clear();
+};
 const missing = () => [...wanted];
-return { scope, nearest, state, use, within, noteForeign, renew, begin, complete, missing };
+return { scope, nearest, state, use, within, foreignLines, begin, complete, missing };
 };
 }
 }
