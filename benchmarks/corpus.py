@@ -32,8 +32,11 @@ SEED = 20250213
 _ENTRY = "- id: "
 
 
-def make_corpus(root: Path, articles: int, seed: int = SEED) -> None:
-    """Writes a project of that many articles, a multiple of the real ones, into a folder that is new or empty."""
+def make_corpus(root: Path, articles: int, seed: int = SEED, first: int = 1) -> None:
+    """Writes a project of that many articles, a multiple of the real ones, into a folder that is new or empty.
+
+    Copies are numbered from `first` on: those of other numbers are others, for another shard.
+    """
     known, _ = load_gazetteer(Project(root=ROOT))
     real = len(known.articles)
     if articles < real or articles % real:
@@ -43,7 +46,7 @@ def make_corpus(root: Path, articles: int, seed: int = SEED) -> None:
     if copies:
         base = make_base(known)
         without = _unfit(base, seed)
-        _add(root, _copies(base, seed, copies), without)
+        _add(root, _copies(base, seed, copies, first), without)
 
 
 def make_base(known: Gazetteer) -> Base:
@@ -98,9 +101,9 @@ def _common_characters() -> Iterator[str]:
                 yield char
 
 
-def _copies(base: Base, seed: int, count: int) -> Iterator[Copy]:
+def _copies(base: Base, seed: int, count: int, first: int = 1) -> Iterator[Copy]:
     matcher = base.matcher()
-    return (Copy(base, number, seed, matcher) for number in range(1, count + 1))
+    return (Copy(base, number, seed, matcher) for number in range(first, first + count))
 
 
 def _copy_project(root: Path) -> None:
@@ -165,8 +168,9 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("articles", type=int, help="how many; a multiple of the real ones")
     parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--first", type=int, default=1, help="number of the first copy")
     options = parser.parse_args()
-    make_corpus(options.folder, options.articles, options.seed)
+    make_corpus(options.folder, options.articles, options.seed, options.first)
 
 
 if __name__ == "__main__":

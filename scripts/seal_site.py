@@ -11,8 +11,10 @@ from __future__ import annotations
 import argparse
 import base64
 import hashlib
+import json
 import re
 import sys
+from collections import Counter
 from collections.abc import Collection, Iterable
 from html.parser import HTMLParser
 from pathlib import Path
@@ -29,6 +31,10 @@ _CHARSET = re.compile(r'<meta charset="[\w-]+">')
 _SEAL = re.compile(
     r'<meta http-equiv="Content-Security-Policy" content="[^"]*"><meta name="referrer" content="[^"]*">'
 )
+_SHARDS = re.compile(r'<script id="__search-shards" type="application/json">(.*?)</script>')
+_SETTING = "mkdocs.yml: extra.shards"
+_EXPECTED = "a name and the way from the root of this site, as in {name: 2024年, url: ../2024/}"
+_WAY = re.compile(r"(?:[\w.-]+/)+")
 _LOCKED = (
     "style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; "
     "form-action 'self'"
@@ -115,6 +121,38 @@ def _hashes(scripts: Iterable[str]) -> str:
     return "".join(f" 'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)
 
 
+def shard_problems(html: str) -> tuple[str, ...]:
+    """What is wrong with the sites that a page names to be searched too; a page that names none is right.
+
+    The policy lets a page ask its own host alone, and the site works below any path: a shard is named by the way to it.
+    """
+    found = _SHARDS.search(html)
+    shards = json.loads(found[1])["shards"] if found else []
+    if not isinstance(shards, list):
+        return (f"{_SETTING}: found {shards!r}; expected {_EXPECTED}",)
+    fit = [
+        isinstance(one, dict)
+        and one.keys() == {"name", "url"}
+        and all(isinstance(value, str) and value.strip() for value in one.values())
+        and _WAY.fullmatch(one["url"]) is not None
+        for one in shards
+    ]
+    wrong = [
+        f"{_SETTING}: entry {at}: found {one!r}; expected {_EXPECTED}"
+        for at, (one, is_fit) in enumerate(zip(shards, fit, strict=True), 1)
+        if not is_fit
+    ]
+    known = [one for one, is_fit in zip(shards, fit, strict=True) if is_fit]
+    for field in ("name", "url"):
+        counts = Counter(one[field] for one in known)
+        wrong += [
+            f"{_SETTING}: {field} {value!r} stands {count} times; expected once"
+            for value, count in counts.items()
+            if count > 1
+        ]
+    return tuple(wrong)
+
+
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("site", type=Path, nargs="?", default=_ROOT / "site")
@@ -128,7 +166,8 @@ def main(arguments: list[str] | None = None) -> int:
         path: seal(html, known, "'self'" if path == site / _WITHOUT_SOURCES else "'none'")
         for path, html in pages.items()
     }
-    problems = [f"{path}: {what}" for path, (_, wrong) in sealed.items() for what in wrong]
+    problems = [*shard_problems(pages[site / _WITHOUT_SOURCES])]
+    problems += [f"{path}: {what}" for path, (_, wrong) in sealed.items() for what in wrong]
     if problems:
         print(*problems, sep="\n", file=sys.stderr)
         print(f"{len(problems)} problem(s); the site is as it was.", file=sys.stderr)

@@ -2,10 +2,11 @@
 
 import base64
 import hashlib
+import json
 from pathlib import Path
 
 import pytest
-from seal_site import known_scripts, main, seal
+from seal_site import known_scripts, main, seal, shard_problems
 
 THEME = 'scope=new URL("{}",location),get=1'
 OWN = 'if(a<b&&c>d)"é字"'
@@ -124,3 +125,78 @@ def test_site_is_sealed_whole_or_not_at_all(
     assert sealed == {path: seal(html, KNOWN, bases[path.name])[0] for path, html in pages.items()}
     assert main([str(tmp_path)]) == 0
     assert {path: path.read_text(encoding="utf-8") for path in pages} == sealed
+
+
+SHARD = {"name": "2024年", "url": "../2024/"}
+EXPECTED = (
+    "expected a name and the way from the root of this site, as in {name: 2024年, url: ../2024/}"
+)
+
+
+def _naming(shards: object) -> str:
+    """A page as the theme writes it: with \\u003c for <."""
+    told = json.dumps({"shards": shards}).replace("<", "\\u003c")
+    return _page(body=f'<script id="__search-shards" type="application/json">{told}</script>')
+
+
+@pytest.mark.parametrize(
+    "url", ["../b/", "b/", "./", "../", "../../news/2024.2/", "../下游/", "b/../c/"]
+)
+def test_shard_is_named_by_a_way_under_the_same_host(url: str) -> None:
+    assert shard_problems(_naming([SHARD, {"name": "<乙>", "url": url}])) == ()
+    assert shard_problems(_page()) == ()
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        *(
+            {"name": "乙", "url": url}
+            for url in (
+                "https://b.example/",
+                "//b.example/",
+                "/b/",
+                "../b",
+                "..//b/",
+                "../b/?q=",
+                "../b/#c/",
+                "javascript:b/",
+                " ../b/",
+                "",
+                7,
+                None,
+            )
+        ),
+        {"name": 2024, "url": "../b/"},
+        {"name": " ", "url": "../b/"},
+        {"name": "乙"},
+        {"name": "乙", "url": "../b/", "title": "丙"},
+        "../b/",
+        None,
+        [],
+    ],
+)
+def test_shard_that_is_named_otherwise_is_told(entry: object) -> None:
+    assert shard_problems(_naming([SHARD, entry])) == (
+        f"mkdocs.yml: extra.shards: entry 2: found {entry!r}; {EXPECTED}",
+    )
+
+
+def test_shards_that_are_no_list_or_named_twice_are_told() -> None:
+    assert shard_problems(_naming("../b/")) == (
+        f"mkdocs.yml: extra.shards: found '../b/'; {EXPECTED}",
+    )
+    assert shard_problems(_naming([SHARD, SHARD, {"name": "2024年", "url": "../b/"}])) == (
+        "mkdocs.yml: extra.shards: name '2024年' stands 3 times; expected once",
+        "mkdocs.yml: extra.shards: url '../2024/' stands 2 times; expected once",
+    )
+
+
+def test_site_with_a_wrong_shard_is_not_sealed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "404.html"
+    page.write_text(_naming([{"name": "乙", "url": "https://b.example/"}]), encoding="utf-8")
+    assert main([str(tmp_path)]) == 1
+    assert "mkdocs.yml: extra.shards: entry 1" in capsys.readouterr().err
+    assert "Content-Security-Policy" not in page.read_text(encoding="utf-8")

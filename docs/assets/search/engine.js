@@ -1121,7 +1121,7 @@ const most = (i) => (i < FULLY_SHOWN ? SHOWN_IN_FULL : SHOWN_AT_ONCE);
 const excerpt = search.makeExcerpts(answer.parts, corpus);
 const before = search.shownOf(answer.pages);
 const items = answer.pages.slice(0, MOST).map((page, i) => group(page, excerpt(page, most(i), before), labels, i ? "" : note));
-return { items, suggest: suggest(query) };
+return { query, items, suggest: suggest(query), isMended: Boolean(answer.mended) };
 };
 const group = (page, found, labels, note) => {
 const told = note ? `<p class="search-note">${escaped(note)}</p>` : "";

@@ -78,7 +78,7 @@ if (self.WorkerGlobalScope) {
     const excerpt = search.makeExcerpts(answer.parts, corpus);
     const before = search.shownOf(answer.pages);
     const items = answer.pages.slice(0, MOST).map((page, i) => group(page, excerpt(page, most(i), before), labels, i ? "" : note));
-    return { items, suggest: suggest(query) };
+    return { query, items, suggest: suggest(query), isMended: Boolean(answer.mended) };
   };
 
   /** The page itself, then what was found on it; Material shows at once what scores no less than the page. */
