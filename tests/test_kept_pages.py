@@ -135,6 +135,12 @@ def test_only_pages_that_asked_for_what_changed_are_made_again(kept: Path) -> No
     }
 
 
+def test_a_page_that_prints_the_title_of_an_article_stays_while_its_text_grows(kept: Path) -> None:
+    seed = kept / "seeds" / "first-light.txt"
+    seed.write_text(seed.read_text(encoding="utf-8") + "\n江水还在流。\n", encoding="utf-8")
+    assert _made_again(kept) == {"articles/first-light.md", "figures/index.md"}
+
+
 def test_what_is_asked_is_noted(world: Path) -> None:
     gazetteer, knowledge = load_gazetteer(Project(root=world))
     asked = Asked(Views(gazetteer, knowledge.labels).told)
@@ -145,6 +151,7 @@ def test_what_is_asked_is_noted(world: Path) -> None:
     assert told.gazetteer.entries.get("moyu") is None
     assert told.statements_about("beipu")
     assert list(told.topics) == ["who-leaves"]
+    assert told.articles["echo"].short == "下游周刊"
     assert asked.asks == (
         ("entities", "starraft"),
         ("sentences", "echo", "nowhere"),
@@ -152,6 +159,7 @@ def test_what_is_asked_is_noted(world: Path) -> None:
         ("gazetteer", "entries", "moyu"),
         ("statements_about", "beipu"),
         ("topics",),
+        ("articles", "echo", "short"),
     )
 
 

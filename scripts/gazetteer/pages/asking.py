@@ -10,11 +10,14 @@ from typing import Any, cast
 
 from gazetteer.keeping import Digests
 from gazetteer.model import Gazetteer
+from gazetteer.model.texts import Article
 from gazetteer.pages.told import Told
 
 Ask = tuple[str, ...]
 """Names that lead from the gazetteer's Told to a value, the last ones the key of a mapping or what a method was given."""
 _GAZETTEER = "gazetteer"
+_BY_PARTS = "articles"
+"""Whose records are asked attribute by attribute: a page that prints the title of an article stays while its text changes."""
 
 
 class Asked:
@@ -39,9 +42,11 @@ class Asked:
 
 
 class _Noted:
-    """Stands for a Told or a Gazetteer: each attribute is noted when it is read."""
+    """Stands for a Told, a Gazetteer or an Article: each attribute is noted when it is read."""
 
-    def __init__(self, whole: Told | Gazetteer, at: Ask, note: Callable[[Ask], None]) -> None:
+    def __init__(
+        self, whole: Told | Gazetteer | Article, at: Ask, note: Callable[[Ask], None]
+    ) -> None:
         self._whole = whole
         self._at = at
         self._note = note
@@ -75,7 +80,10 @@ class _NotedMapping(Mapping[Any, Any]):
         self._note = note
 
     def __getitem__(self, key: str | Ask) -> Any:
-        self._note((*self._at, *((key,) if isinstance(key, str) else key)))
+        ask = (*self._at, *((key,) if isinstance(key, str) else key))
+        if self._at == (_BY_PARTS,) and key in self._whole:
+            return _Noted(self._whole[key], ask, self._note)
+        self._note(ask)
         return self._whole[key]
 
     def __iter__(self) -> Iterator[Any]:
@@ -112,6 +120,8 @@ def _value(told: Told, ask: Ask) -> object:
         whole, ask = told.gazetteer, ask[1:]
     name, *given = ask
     value = getattr(whole, name)
+    if name == _BY_PARTS and len(given) > 1:
+        return getattr(value.get(given[0]), given[1], None)
     if isinstance(value, Mapping) and given:
         return value.get(given[0] if len(given) == 1 else tuple(given))
     try:
