@@ -49,7 +49,7 @@ def run(root: Path, *, only_check: bool) -> int:
     from gazetteer.writing import HalfWritten
 
     try:
-        return check(Project(root=root)) if only_check else build(Project(root=root))
+        return check(Project(root=root, keeps=False)) if only_check else build(Project(root=root))
     except ProblemsFound as found:
         print(*found.problems, sep="\n", file=sys.stderr)
         print(f"{len(found.problems)} problem(s); docs/ is as it was.", file=sys.stderr)

@@ -110,6 +110,13 @@ def test_nothing_is_kept_through_a_link(kept: Path, tmp_path: Path) -> None:
     assert not aim.exists()
 
 
+def test_a_check_neither_reads_nor_writes_what_is_kept(kept: Path) -> None:
+    (kept / FILE).write_bytes(b"as it was")
+    files = dict(build_files(Project(root=kept, many=0, keeps=False)))
+    assert files == anew(kept)
+    assert (kept / FILE).read_bytes() == b"as it was"
+
+
 def test_two_builds_at_once_do_not_wait_for_each_other(kept: Path) -> None:
     with Store.open(kept):
         assert keeping(kept) == anew(kept)

@@ -64,11 +64,13 @@ _GENERATED = (
 class Project:
     """A folder with seeds/, data/, docs/ and mkdocs.yml, and how it is built.
 
-    With so `many` entities pages are kept from build to build. `processes` make them; 0: as many as are worth it.
+    With so `many` entities pages are kept from build to build, unless nothing may be read or written of it (`keeps`).
+    `processes` make them; 0: as many as are worth it.
     """
 
     root: Path
     many: int = 1000
+    keeps: bool = True
     processes: int = 0
 
     @property
@@ -147,7 +149,7 @@ def _store(project: Project, gazetteer: Gazetteer) -> Iterator[Store | None]:
     if len(gazetteer.entities) < project.many:
         yield None
         return
-    with Store.open(project.root) as store:
+    with Store.open(project.root) if project.keeps else Store.passing() as store:
         yield store
 
 
