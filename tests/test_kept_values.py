@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from gazetteer.curated import load_knowledge
 from gazetteer.curated.yaml_values import read_values
-from gazetteer.linking.gazetteer import find_article_dates
+from gazetteer.linking.article_dates import find_article_dates
 from gazetteer.model.texts import Article
 from gazetteer.problems import Problem
 from gazetteer.sources import Seed, load_seeds, parse_article

@@ -14,7 +14,7 @@ from gazetteer.curated.redirect_rows import RedirectRow
 from gazetteer.exports import export_data
 from gazetteer.exports.revisions import FILE as REVISIONS
 from gazetteer.exports.revisions import Revision, parse_revisions
-from gazetteer.keeping import Store, Texts
+from gazetteer.keeping import NOTHING_REMEMBERED, Remembered, Store, Texts
 from gazetteer.linking import link_gazetteer, withhold
 from gazetteer.linking.coverage import check_states
 from gazetteer.model import Gazetteer
@@ -64,12 +64,12 @@ _GENERATED = (
 class Project:
     """A folder with seeds/, data/, docs/ and mkdocs.yml, and how it is built.
 
-    With so `many` entities pages are kept from build to build, unless nothing may be read or written of it (`keeps`).
+    With so `many` articles pages are kept from build to build, unless nothing may be read or written of it (`keeps`).
     `processes` make them; 0: as many as are worth it.
     """
 
     root: Path
-    many: int = 1000
+    many: int = 40
     keeps: bool = True
     processes: int = 0
 
@@ -95,28 +95,30 @@ def built_files(
     project: Project, warn: Callable[[Problem], None] = lambda problem: None
 ) -> Iterator[Mapping[str, str]]:
     """The same, of which not all need be in memory: while it is open."""
-    written, config, unread = _load_written_parts(project)
-    try:
-        gazetteer, knowledge = load_gazetteer(project, warn)
-    except ProblemsFound as found:
-        raise ProblemsFound((*unread, *found.problems)) from None
-    if unread:
-        raise ProblemsFound(unread)
-    labels, redirects, places = knowledge.labels, knowledge.redirects, knowledge.places
-    synonyms = [row.words for row in knowledge.synonyms]
-    del knowledge  # the rows have become the gazetteer
-    views = Views(gazetteer, labels)
-    with _store(project, gazetteer) as store:
-        kept = KeptPages(store, code_hash(), views) if store else None
+    with _store(project) as store:
+        code = code_hash() if store else ""
+        remembered = Remembered(store, code)
+        written, config, unread = _load_written_parts(project)
+        try:
+            gazetteer, knowledge = load_gazetteer(project, warn, remembered)
+        except ProblemsFound as found:
+            raise ProblemsFound((*unread, *found.problems)) from None
+        if unread:
+            raise ProblemsFound(unread)
+        labels, redirects, places = knowledge.labels, knowledge.redirects, knowledge.places
+        synonyms = [row.words for row in knowledge.synonyms]
+        del knowledge  # the rows have become the gazetteer
+        views = Views(gazetteer, labels)
+        kept = KeptPages(store, code, views) if store else None
         pages = render_pages(views, _TEMPLATES, Texts(store), kept, project.processes)
         revisions = load_revisions(project.root)
         pages.update(export_data(gazetteer, load_schemas(), revisions))
         texts = chain(pages.items(), written.items())
         searched = ((path, text) for path, text in texts if path.endswith(".md"))
-        pages.update(export_search(gazetteer, labels, searched, BOOK, synonyms))
+        pages.update(export_search(gazetteer, labels, searched, BOOK, synonyms, remembered))
         pages.update(site_assets(views))
         moved = _moved(redirects, views, pages, written)
-        parted = PartedPages(ChainMap(moved, pages), _TEMPLATES, Texts(store, "part"))
+        parted = PartedPages(ChainMap(moved, pages), _TEMPLATES, Texts(store, "part"), remembered)
         beside = {
             DATA_ROWS: data_rows(views, places),
             CONFIG: replace_navigation(config, views, frozenset(parted)),
@@ -144,9 +146,9 @@ class _Files(Mapping[str, str]):
 
 
 @contextmanager
-def _store(project: Project, gazetteer: Gazetteer) -> Iterator[Store | None]:
+def _store(project: Project) -> Iterator[Store | None]:
     """Where texts and pages are kept, for projects in which it is worth it."""
-    if len(gazetteer.entities) < project.many:
+    if sum(1 for _ in (project.root / "seeds").glob("*")) < project.many:
         yield None
         return
     with Store.open(project.root) if project.keeps else Store.passing() as store:
@@ -190,15 +192,19 @@ def load_revisions(root: Path) -> dict[str, Revision]:
 
 
 def load_gazetteer(
-    project: Project, warn: Callable[[Problem], None] = lambda problem: None
+    project: Project,
+    warn: Callable[[Problem], None] = lambda problem: None,
+    remembered: Remembered = NOTHING_REMEMBERED,
 ) -> tuple[Gazetteer, Knowledge]:
     """Read, load, link, and withhold what may not be shown; any grave problem on the way ends it."""
-    gazetteer, knowledge = load_unabridged(project, warn)
+    gazetteer, knowledge = load_unabridged(project, warn, remembered)
     return withhold(gazetteer), knowledge
 
 
 def load_unabridged(
-    project: Project, warn: Callable[[Problem], None] = lambda problem: None
+    project: Project,
+    warn: Callable[[Problem], None] = lambda problem: None,
+    remembered: Remembered = NOTHING_REMEMBERED,
 ) -> tuple[Gazetteer, Knowledge]:
     """The same with every article whole: for those who curate, never for a page."""
     seeds, unreadable = load_seeds(project.root / "seeds")
@@ -206,7 +212,7 @@ def load_unabridged(
     if any(problem.file == "seeds" for problem in unreadable):
         raise ProblemsFound((*unreadable, *malformed))
     lost = frozenset(problem.file.removeprefix("seeds/") for problem in unreadable)
-    gazetteer, unproved = link_gazetteer(seeds, knowledge, lost)
+    gazetteer, unproved = link_gazetteer(seeds, knowledge, lost, remembered)
     problems = [*unreadable, *malformed, *unproved]
     if any(problem.grave for problem in problems):
         sections = [f"{name}/" for name in (*_GENERATED, *_WRITTEN)]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from gazetteer.dates.english import find_english_dates
-from gazetteer.linking.gazetteer import find_article_dates
+from gazetteer.linking.article_dates import find_article_dates
 from gazetteer.sources.english_sentences import split_english
 
 from tests.dates.judging import Judged, judge

@@ -1,9 +1,9 @@
 """A figure's period follows from its quotes, and they name its source."""
 
 import pytest
+from gazetteer.linking.article_dates import find_article_dates
 from gazetteer.linking.evidence import Evidence
 from gazetteer.linking.figure_sources import period_faults, source_faults
-from gazetteer.linking.gazetteer import find_article_dates
 from gazetteer.linking.known_names import KnownNames
 from gazetteer.model import Name
 from gazetteer.model.edtf import parse_edtf

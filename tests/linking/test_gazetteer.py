@@ -7,13 +7,9 @@ from gazetteer.curated import Knowledge
 from gazetteer.curated.article_rows import ArticleRow
 from gazetteer.curated.entity_rows import EntityRow
 from gazetteer.curated.record_rows import EventRow
+from gazetteer.linking.article_dates import find_article_dates
 from gazetteer.linking.checks import check_ids, check_names
-from gazetteer.linking.gazetteer import (
-    find_article_dates,
-    find_mentions,
-    link_articles,
-    link_gazetteer,
-)
+from gazetteer.linking.gazetteer import find_mentions, link_articles, link_gazetteer
 from gazetteer.model import Coverage, Mention, Name
 from gazetteer.problems import Problem
 from gazetteer.sources import Seed

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from gazetteer.curated.article_rows import ArticleRow
 from gazetteer.curated.knowledge import Knowledge
 from gazetteer.curated.rows import RESERVED
-from gazetteer.dates import find_dates, find_english_dates
+from gazetteer.keeping import NOTHING_REMEMBERED, Remembered
+from gazetteer.linking.article_dates import article_dates
 from gazetteer.linking.catalogue import FILE as CATALOGUE
 from gazetteer.linking.catalogue import (
     check_seeds,
@@ -43,20 +44,23 @@ from gazetteer.linking.records import (
 from gazetteer.linking.rivals import find_rivals
 from gazetteer.linking.statements import link_statements
 from gazetteer.model import Entity, Gazetteer, Mention
-from gazetteer.model.texts import Article, DatePhrase
+from gazetteer.model.texts import Article
 from gazetteer.problems import Problem, did_you_mean, one_of
 from gazetteer.sources import Seed, parse_article
 
 
 def link_gazetteer(
-    seeds: Sequence[Seed], knowledge: Knowledge, lost: Collection[str] = ()
+    seeds: Sequence[Seed],
+    knowledge: Knowledge,
+    lost: Collection[str] = (),
+    remembered: Remembered = NOTHING_REMEMBERED,
 ) -> tuple[Gazetteer, tuple[Problem, ...]]:
     """Everything the site knows, and every statement that lacks its receipt.
 
     `lost` are the names of files in seeds/ that could not be read.
     """
     articles, unsure, problems = _known_articles(seeds, knowledge, lost)
-    dates = {article.id: find_article_dates(article) for article in articles}
+    dates = {article.id: article_dates(article, remembered) for article in articles}
     evidence = _evidence(articles, dates, unsure, knowledge)
     entities = link_entities(knowledge, evidence)
     mentions = find_mentions(articles, entities)
@@ -92,12 +96,19 @@ def link_gazetteer(
         *unfit,
         # an entry that is refused hides what its sentences hold, and its quotes
         *(stale if all(one.file == "data/coverage.yml" for one in knowledge.refused) else ()),
-        *check_ids(knowledge),
-        *check_labels(knowledge),
-        *check_places(knowledge),
-        *check_names(articles, entities, knowledge),
-        *check_synonyms(knowledge),
+        *_check_all(knowledge, articles, entities),
     )
+
+
+def _check_all(
+    knowledge: Knowledge, articles: Sequence[Article], entities: Sequence[Entity]
+) -> Iterator[Problem]:
+    """What can be told of rows without their quotes."""
+    yield from check_ids(knowledge)
+    yield from check_labels(knowledge)
+    yield from check_places(knowledge)
+    yield from check_names(articles, entities, knowledge)
+    yield from check_synonyms(knowledge)
 
 
 def _evidence(
@@ -195,20 +206,6 @@ def _check_article_ids(
         for article in sorted(articles, key=lambda article: article.file)
         if article.file not in by_seed and (times[article.id] > 1 or article.id in RESERVED)
     ]
-
-
-def find_article_dates(article: Article) -> Mapping[str, tuple[DatePhrase, ...]]:
-    """The time expressions of an article by sentence id."""
-    blocks = [one.sentences for one in article.paragraphs if one.sentences and one.kind != "code"]
-    texts = [[sentence.text for sentence in sentences] for sentences in blocks]
-    find = find_english_dates if article.language == "en" else find_dates
-    found = find(texts, article.anchor)
-    return {
-        sentence.id: told
-        for sentences, by_sentence in zip(blocks, found, strict=True)
-        for sentence, phrases in zip(sentences, by_sentence, strict=True)
-        if (told := tuple(one for one in phrases if not sentence.is_code(one.start, one.end)))
-    }
 
 
 def find_mentions(articles: Iterable[Article], entities: Sequence[Entity]) -> tuple[Mention, ...]:

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, MutableMapping
+from dataclasses import asdict
 from pathlib import Path
 
+from gazetteer.keeping import NOTHING_REMEMBERED, Remembered
 from gazetteer.parts.links import lead_to_parts
-from gazetteer.parts.parting import MOST, find_parting, part_each
+from gazetteer.parts.parting import (
+    MOST,
+    Parting,
+    find_parting,
+    may_be_parted,
+    parse_parting,
+    part_each,
+)
 
 
 class PartedPages(Mapping[str, str]):
@@ -17,11 +26,12 @@ class PartedPages(Mapping[str, str]):
         pages: Mapping[str, str],
         templates: Path,
         made: MutableMapping[str, str],
+        remembered: Remembered = NOTHING_REMEMBERED,
         most: int = MOST,
     ) -> None:
         self._pages = pages
         self._made = made
-        found = ((path, find_parting(path, text, most)) for path, text in pages.items())
+        found = ((path, _parting(path, text, remembered, most)) for path, text in pages.items())
         partings = {path: parting for path, parting in found if parting}
         long = ((path, pages[path]) for path in partings)
         made.update(part_each(long, partings, templates, most))
@@ -40,3 +50,15 @@ class PartedPages(Mapping[str, str]):
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
+
+
+def _parting(path: str, text: str, remembered: Remembered, most: int) -> Parting | None:
+    if not may_be_parted(path, text, most):
+        return None
+
+    def find() -> dict[str, object]:
+        parting = find_parting(path, text, most)
+        return asdict(parting) if parting else {}
+
+    kept = remembered.get("parting", path, f"{most}\n{text}", find)
+    return parse_parting(kept) if kept else None

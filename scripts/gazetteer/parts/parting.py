@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from gazetteer.pages.addresses import Link
 from gazetteer.pages.door import Door
@@ -46,9 +47,23 @@ def part_pages(pages: Mapping[str, str], templates: Path, most: int = MOST) -> d
     return dict(part_each(pages.items(), partings, templates, most))
 
 
+def parse_parting(kept: Mapping[str, Any]) -> Parting:
+    """Of what `asdict` made of one and JSON gave back."""
+    cuts = (
+        Cut(at=one["at"], closing=tuple(one["closing"]), opening=tuple(one["opening"]))
+        for one in kept["cuts"]
+    )
+    return Parting(cuts=tuple(cuts), places=kept["places"])
+
+
+def may_be_parted(path: str, text: str, most: int = MOST) -> bool:
+    """Whether it is worth a closer look: most pages are told from their length."""
+    return path.endswith(".md") and path != "index.md" and may_be_long(text, most)
+
+
 def find_parting(path: str, text: str, most: int = MOST) -> Parting | None:
     """How a page is cut that is too long for `most` bytes; None if it stays whole."""
-    if not path.endswith(".md") or path == "index.md" or not may_be_long(text, most):
+    if not may_be_parted(path, text, most):
         return None
     page = _read(text, most)
     cuts = find_cuts(page.lines, most) if page else ()

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 
+from gazetteer.keeping import NOTHING_REMEMBERED, Remembered
 from gazetteer.model import Gazetteer
 from gazetteer.model.edtf import label_zh
 from gazetteer.model.texts import Article, Paragraph
@@ -43,6 +44,7 @@ def export_search(
     pages: Iterable[tuple[str, str]],
     whole: str = "",
     synonyms: Iterable[Sequence[str]] = (),
+    remembered: Remembered = NOTHING_REMEMBERED,
 ) -> dict[str, str]:
     """
     Path in docs/ → JSON text; `pages` is the path in docs/ and the Markdown of every page, each read once and let go.
@@ -52,7 +54,7 @@ def export_search(
     """
     numbers = SentenceNumbers(gazetteer.articles)
     told = sorted(rows(gazetteer), key=lambda row: [numbers.number(q) for q in row.quotes])
-    printed = read_pages(pages, {*map(place_of, gazetteer.entities)}, whole)
+    printed = read_pages(pages, {*map(place_of, gazetteer.entities)}, whole, remembered)
     found = places(gazetteer, printed.titles)
     prints = Reader(found, told, numbers).read(printed)
     texts = [sentence.text for article in gazetteer.articles for sentence in article.sentences]
