@@ -7,71 +7,25 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import make_zip
 import pytest
 import seal_site
 from playwright.sync_api import Browser, ConsoleMessage, Page, Route, expect
 
-from tests.browser.conftest import ROOT
 from tests.browser.search_box import BOX, LIST, META, type_words
-from tests.browser.search_world import SCRIPTS
 from tests.browser.serving import Served, serve
-from tests.browser.world_site import build_world
+from tests.browser.shard_sites import ask_shard, build_shards, groups_of
 
-SHARDS = ("上游", "a"), ("下游", "b"), ("出海", "gone")
 OTHER = f"{LIST} a[href*='/b/cities/yunting/']"
 SILENT = 6_000
 FOOT = "没有应答的分站：“出海”。这里没有其中的内容。"
-ARTICLE = """---
-title: "下水的船"
-date: "2026-02-03"
----
-
-远帆船厂在云汀造出第一艘木船。
-
-星槎智能送来一台机器鱼。
-"""
-COMPANY = """
-- id: yuanfan
-  name: "远帆船厂"
-  summary:
-    text: "云汀的船厂，造出第一艘木船。"
-    quotes:
-      - launch: "远帆船厂在云汀造出第一艘木船。"
-"""
-
-
-def _name_shards(world: Path) -> None:
-    """The same list in all of them, their own entry in it."""
-    entries = "".join(f"\n    - {{name: {name}, url: ../{folder}/}}" for name, folder in SHARDS)
-    config = (world / "mkdocs.yml").read_text(encoding="utf-8")
-    (world / "mkdocs.yml").write_text(
-        config.replace("shards: []", f"shards:{entries}"), encoding="utf-8"
-    )
-    shutil.copytree(ROOT / "docs" / "search", world / "docs" / "search")
-
-
-def _go_downstream(world: Path) -> None:
-    """An article more and a company more, and no shard is named."""
-    (world / "seeds" / "launch.txt").write_text(ARTICLE, encoding="utf-8")
-    for name, entry in (
-        ("articles", "\n- id: launch\n  seed: launch.txt\n  state: in work\n"),
-        ("companies", COMPANY),
-    ):
-        with (world / "data" / f"{name}.yml").open("a", encoding="utf-8") as file:
-            file.write(entry)
 
 
 @pytest.fixture(scope="module")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """Two sealed sites in folders a and b; a names both and one that is not there."""
     folder = tmp_path_factory.mktemp("host")
-    for name, change in (("a", _name_shards), ("b", _go_downstream)):
-        site = build_world(tmp_path_factory.mktemp(name), change)
-        assert seal_site.main([str(site)]) == 0
-        shutil.copytree(site, folder / name)
+    build_shards(folder, tmp_path_factory.mktemp("work"))
     with serve(folder, "/press/") as served:
         yield served
 
@@ -93,29 +47,12 @@ def page(browser: Browser) -> Iterator[Page]:
     assert wrong == []
 
 
-def _asked(page: Page, host: Served, words: str, site: str = "a") -> None:
-    page.goto(f"{host.url}{site}/cities/yunting/")
-    page.click(BOX)
-    type_words(page, words)
-
-
-def _groups(page: Page) -> list[list[tuple[str, str, str]]]:
-    """Of each page listed its links: the way from the root of the host without what marks words there, title, labels."""
-    return page.locator(LIST).evaluate_all(
-        """lists => lists.map(list => [...list.querySelectorAll("a")].map(link => [
-            link.pathname.replace("/press/", "") + link.hash,
-            link.querySelector("h1, h2").textContent,
-            [...link.querySelectorAll(".md-tag")].map(tag => tag.textContent).join(),
-        ]))"""
-    )
-
-
 def test_page_that_only_the_other_site_has_is_found_and_says_whose_it_is(
     page: Page, host: Served
 ) -> None:
-    _asked(page, host, "远帆船厂")
+    ask_shard(page, host, "远帆船厂")
     expect(page.locator(LIST).first).to_be_visible()
-    heads = [group[0] for group in _groups(page)]
+    heads = [group[0] for group in groups_of(page)]
     assert heads[:2] == [
         ["b/companies/others/#yuanfan", "远帆船厂", "企业,下游"],
         ["b/articles/launch/", "下水的船", "article,下游"],
@@ -127,9 +64,9 @@ def test_page_that_only_the_other_site_has_is_found_and_says_whose_it_is(
 
 
 def test_page_that_both_have_stands_once_with_a_link_to_the_other(page: Page, host: Served) -> None:
-    _asked(page, host, "云汀")
+    ask_shard(page, host, "云汀")
     expect(page.locator(OTHER).first).to_be_visible()
-    groups = _groups(page)
+    groups = groups_of(page)
     heads = [group[0][0] for group in groups]
     assert len({head.split("/", 1)[1] for head in heads}) == len(heads)
     assert groups[0][0] == ["a/cities/yunting/", "云汀 Yunting", "地方"]
@@ -138,7 +75,7 @@ def test_page_that_both_have_stands_once_with_a_link_to_the_other(page: Page, ho
 
 
 def test_site_that_is_missing_is_told_below_the_list(page: Page, host: Served) -> None:
-    _asked(page, host, "星槎智能")
+    ask_shard(page, host, "星槎智能")
     expect(page.locator(".md-search-result ~ p", has_text="没有应答")).to_have_text(FOOT)
     expect(page.locator(f"{LIST} >> nth=0 >> a >> nth=0")).to_have_attribute(
         "href", re.compile("/a/companies/starraft/")
@@ -173,7 +110,7 @@ def test_own_answer_comes_first_and_stays_while_a_hit_of_it_is_chosen(
     page: Page, host: Served
 ) -> None:
     release = _hold_index(page)
-    _asked(page, host, "云汀")
+    ask_shard(page, host, "云汀")
     expect(page.locator(LIST).first).to_be_visible()
     page.keyboard.press("ArrowDown")
     chosen = page.evaluate("document.activeElement.pathname")
@@ -189,7 +126,7 @@ def test_own_answer_comes_first_and_stays_while_a_hit_of_it_is_chosen(
 def test_site_that_is_silent_is_told_until_it_answers(page: Page, host: Served) -> None:
     page.clock.install()
     release = _hold_index(page)
-    _asked(page, host, "云汀")
+    ask_shard(page, host, "云汀")
     expect(page.locator(LIST).first).to_be_visible()
     page.clock.fast_forward(SILENT)
     expect(page.locator("p", has_text="没有应答")).to_have_text(
@@ -202,7 +139,7 @@ def test_site_that_is_silent_is_told_until_it_answers(page: Page, host: Served) 
 
 def test_list_in_which_all_have_answered_stands_still(page: Page, host: Served) -> None:
     page.clock.install()
-    _asked(page, host, "云汀")
+    ask_shard(page, host, "云汀")
     expect(page.locator(OTHER).first).to_be_visible()
     first = page.locator(LIST).first
     first.evaluate("item => { item.id = 'seen'; }")
@@ -214,7 +151,7 @@ def test_list_in_which_all_have_answered_stands_still(page: Page, host: Served) 
 def test_site_that_names_none_asks_none_and_says_nothing_of_it(page: Page, host: Served) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    _asked(page, host, "云汀", site="b")
+    ask_shard(page, host, "云汀", site="b")
     expect(page.locator(f"{LIST} >> nth=0 >> a >> nth=0")).to_have_attribute(
         "href", re.compile("/b/cities/yunting/")
     )
@@ -267,67 +204,3 @@ def test_wrong_entry_is_told_of_a_built_page(host: Served) -> None:
     assert seal_site.shard_problems(page) == ()
     (problem,) = seal_site.shard_problems(page.replace("../b/", "https://b.example/"))
     assert "entry 2: found {'name': '下游', 'url': 'https://b.example/'}" in problem
-
-
-def _item(location: str, score: float, title: str = "甲", text: str = "") -> dict[str, Any]:
-    return {"location": location, "title": title, "text": text, "tags": ["企业"], "score": score}
-
-
-def _answer(*groups: list[dict[str, Any]], mended: bool = False) -> dict[str, Any]:
-    return {"items": [*groups], "suggest": [], "isMended": mended}
-
-
-ENTRY = _item("companies/others/", 5, '甲<i hidden data-anchor="x"></i>', "子")
-OWN_PAGE = _item("companies/x/", 7)
-
-
-@pytest.mark.parametrize(
-    ("own", "other", "listed"),
-    [
-        pytest.param(
-            _answer([_item("a/", 2)], [_item("b/", 1)]),
-            _answer([_item("c/", 3)], [_item("d/", 1)]),
-            [["../n/c/"], ["a/"], ["b/"], ["../n/d/"]],
-            id="by score, of equal ones the own first",
-        ),
-        pytest.param(
-            _answer([_item("a/", 2)], mended=True),
-            _answer([_item("c/", 1)]),
-            [["../n/c/"]],
-            id="what was mended gives way to what stands as typed",
-        ),
-        pytest.param(
-            _answer(),
-            _answer([_item("c/", 1)], mended=True),
-            [["../n/c/"]],
-            id="what was mended counts where nobody has the words",
-        ),
-        pytest.param(
-            _answer([ENTRY]),
-            _answer([OWN_PAGE]),
-            [["companies/others/", "companies/others/", "../n/companies/x/"]],
-            id="an entry here and a page there are one, its words stay above the link",
-        ),
-        pytest.param(
-            _answer([_item("a/", 2), _item("a/#s", 3, text="子"), _item("a/#t", 1, text="丑")]),
-            _answer([_item("a/", 9), _item("a/#s", 10, text="子"), _item("a/#u", 10, text="寅")]),
-            [["a/", "a/#s", "../n/a/", "a/#t", "../n/a/#u"]],
-            id="of a page of both only what is new is added, below",
-        ),
-    ],
-)
-def test_lists_become_one(
-    browser: Browser, own: dict[str, Any], other: dict[str, Any], listed: list[list[str]]
-) -> None:
-    page = browser.new_page()
-    page.add_script_tag(path=str(SCRIPTS / "merging.js"))
-    sites = [
-        {"name": "", "url": "", "answer": own},
-        {"name": "<乙>", "url": "../n/", "answer": other},
-    ]
-    items = page.evaluate("sites => gazetteerSearch.mergeAnswers(sites).items", sites)
-    page.close()
-    assert [[item["location"] for item in group] for group in items] == listed
-    scores = [[item["score"] >= group[0]["score"] for item in group] for group in items]
-    assert scores == [sorted(group, reverse=True) for group in scores]
-    assert "<乙>" not in str(items)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import functools
-import gzip
 import json
 import re
-from pathlib import Path
 
 import pytest
 from gazetteer.building import Project, build_files, load_gazetteer
@@ -17,18 +15,13 @@ from gazetteer.search import text as text_module
 from gazetteer.search.characters import (
     traditional_pairs,
 )
-from gazetteer.search.index import FORMAT
 from gazetteer.search.page_texts import read_pages
-from gazetteer.search.scripts import BOX, ENGINE, LATER, PARTS, join_scripts
 from gazetteer.search.spans import SentenceNumbers
 from gazetteer.search.text import page_lines, page_title
-from gazetteer.site_assets import load_scripts
 from gazetteer.sources.chinese import to_simplified
 
 from tests.conftest import FIXTURES
 from tests.samples import make_article
-
-SCRIPTS = Path(__file__).parents[2] / "docs/assets/javascripts/search"
 
 
 @functools.cache
@@ -217,27 +210,6 @@ def test_index_holds_synonyms_and_the_dates_of_articles_as_their_pages_say_them(
     dates = [article.published for article in gazetteer.articles]
     told = [[date.text, label_zh(date)] if date else ["", ""] for date in dates]
     assert _index()["published"] == told
-
-
-def test_scripts_are_joined_without_their_comments() -> None:
-    text = '// One.\n"use strict";\n{\n  /** Two. */\n  f();\n}\n'
-    sources = dict.fromkeys((*BOX, *ENGINE, *PARTS, *LATER), text)
-    joined = join_scripts(sources)
-    assert joined["assets/search/later.js"].splitlines()[3:6] == ["{", "f();", "}"]
-    assert "One" not in "".join(joined.values())
-    assert "Two" not in "".join(joined.values())
-
-
-def test_every_module_of_the_engine_is_joined_and_small() -> None:
-    joined = join_scripts(load_scripts(SCRIPTS))
-    assert len(gzip.compress(joined["assets/search/engine.js"].encode(), 9)) <= 15 * 1024
-    assert len(gzip.compress(joined["assets/search/later.js"].encode(), 9)) <= 4000
-    assert len(gzip.compress(joined["assets/search/parts.js"].encode(), 9)) <= 2000
-
-
-def test_engine_and_files_are_of_one_format() -> None:
-    script = load_scripts(SCRIPTS)["build"]
-    assert re.findall(r"search\.FORMAT = (\d+);", script) == [str(FORMAT)]
 
 
 def test_a_line_without_marks_is_read_as_any_other(monkeypatch: pytest.MonkeyPatch) -> None:
