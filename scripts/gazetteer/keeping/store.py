@@ -26,7 +26,6 @@ class Store:
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
-        self._database.execute("begin exclusive")
         self._used: set[tuple[str, str]] = set()
 
     @classmethod
@@ -40,7 +39,7 @@ class Store:
     @classmethod
     def passing(cls) -> Store:
         """An empty one that lasts as long as this process, on the disk beyond a few megabytes."""
-        return cls(_prepared(sqlite3.connect("", isolation_level=None)))
+        return cls(_connect(""))
 
     def key(self, kind: str, name: str) -> bytes | None:
         """The key of what is kept under the name; None where nothing is."""
@@ -95,22 +94,29 @@ def _open_file(path: Path) -> sqlite3.Connection:
     ):
         raise OSError(f"{path} is no file of its own")
     try:
-        return _prepared(sqlite3.connect(path, timeout=0, isolation_level=None))
+        return _connect(path)
     except sqlite3.DatabaseError as error:
         if isinstance(error, sqlite3.OperationalError):
             raise
         path.unlink()
-        return _prepared(sqlite3.connect(path, timeout=0, isolation_level=None))
+        return _connect(path)
 
 
-def _prepared(database: sqlite3.Connection) -> sqlite3.Connection:
-    for pragma in _PRAGMAS:
-        database.execute(f"pragma {pragma}")
-    (version,) = database.execute("pragma user_version").fetchone()
-    if version != _VERSION:
-        database.execute("drop table if exists kept")
-        database.execute(_TABLE)
-        database.execute(f"pragma user_version = {_VERSION}")
+def _connect(place: str | Path) -> sqlite3.Connection:
+    """Of a file, or of one without a name; what happens from now on is one transaction."""
+    database = sqlite3.connect(place, timeout=0, isolation_level=None)
+    try:
+        for pragma in _PRAGMAS:
+            database.execute(f"pragma {pragma}")
+        (version,) = database.execute("pragma user_version").fetchone()
+        if version != _VERSION:
+            database.execute("drop table if exists kept")
+            database.execute(_TABLE)
+            database.execute(f"pragma user_version = {_VERSION}")
+        database.execute("begin exclusive")
+    except BaseException:
+        database.close()
+        raise
     return database
 
 

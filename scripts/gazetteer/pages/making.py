@@ -81,10 +81,12 @@ def make_pages(
     if count < 2 or sys.platform != "linux":
         yield from (_make(page, views, render) for page in pages)
         return
-    _shared[:] = [(pages, views, render)]  # what a forked process finds there without being sent it
-    with multiprocessing.get_context("fork").Pool(count) as pool:
-        yield from pool.imap(_make_shared, range(len(pages)), _AT_ONCE)
-    _shared.clear()
+    _shared[:] = [(pages, views, render)]  # a forked process finds it there without being sent it
+    try:
+        with multiprocessing.get_context("fork").Pool(count) as pool:
+            yield from pool.imap(_make_shared, range(len(pages)), _AT_ONCE)
+    finally:
+        _shared.clear()
 
 
 def _worth(pages: int) -> int:
