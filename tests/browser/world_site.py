@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from gazetteer.building import Project, build_files
-from gazetteer.parts import MOST, part_pages
+from gazetteer.parts import MOST, PartedPages
 from gazetteer.writing import write_files
 
 from tests.conftest import FIXTURES, ROOT
@@ -32,7 +32,7 @@ def build_world(
     project = Project(root=root)
     files = build_files(project)
     docs = {path[5:]: text for path, text in files.items() if path.startswith("docs/")}
-    parted = part_pages(docs, ROOT / "scripts" / "templates", most)
+    parted = PartedPages(docs, ROOT / "scripts" / "templates", {}, most=most)
     files |= {f"docs/{path}": text for path, text in parted.items()}
     write_files(root, files, owned=project.owned)
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-d", str(folder / "site")]

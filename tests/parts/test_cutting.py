@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from itertools import chain
 
 import pytest
-from gazetteer.parts.cutting import MOST_LISTED, cut_lines, elements, may_be_long
+from gazetteer.parts.cutting import MOST_LISTED, divide, elements, find_cuts, may_be_long
 from gazetteer.parts.joints import with_joints
 
 from tests.conftest import ROOT
@@ -44,6 +44,12 @@ class _Tags(HTMLParser):
             self.open.pop()
         else:
             self.astray.append(tag)
+
+
+def cut_lines(lines: list[str], most: int) -> list[list[str]]:
+    """The parts; none where all fit in one."""
+    cuts = find_cuts(lines, most)
+    return [*divide(lines, cuts)] if cuts else []
 
 
 def _lines(page: str) -> list[str]:

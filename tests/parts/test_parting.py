@@ -3,11 +3,10 @@
 import json
 import posixpath
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from gazetteer.parts import find_parting, join_parts, part_each, part_pages
+from gazetteer.parts import PartedPages, join_parts
 from gazetteer.parts.cutting import elements
 from gazetteer.parts.links import OWN_PLACE, lead_to_parts, places_of
 from gazetteer.writing.published_urls import shown_addresses
@@ -29,31 +28,21 @@ def pages() -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def parted(pages: dict[str, str]) -> dict[str, str]:
-    return part_pages(pages, TEMPLATES, MOST)
+    return dict(PartedPages(pages, TEMPLATES, {}, most=MOST))
 
 
 def test_no_page_of_the_five_articles_is_long(pages: dict[str, str]) -> None:
-    assert part_pages(pages, TEMPLATES) == pages
+    assert PartedPages(pages, TEMPLATES, {}) == pages
 
 
-def test_pages_come_one_by_one(pages: dict[str, str], parted: dict[str, str]) -> None:
-    partings = {
-        path: parting for path, text in pages.items() if (parting := find_parting(path, text, MOST))
-    }
-    given: list[str] = []
-
-    def give() -> Iterator[tuple[str, str]]:
-        for path, text in pages.items():
-            given.append(path)
-            yield path, text
-
-    made = part_each(give(), partings, TEMPLATES, MOST)
-    got = []
-    for one in made:
-        got.append(one)
-        assert given[-1] in (one[0], _whole(one[0])), "a page was asked for before it was due"
-    assert dict(got) == parted
-    assert len(got) == len(parted)
+def test_only_parts_and_lists_of_places_are_held(pages: dict[str, str]) -> None:
+    held: dict[str, str] = {}
+    parted = PartedPages(pages, TEMPLATES, held, most=MOST)
+    long = {_whole(path) for path in parted if re.search(r"/part-2\.md$", path)}
+    assert long
+    assert {path if path in pages else _whole(path) for path in held} == long
+    assert set(parted) == {*pages, *held}
+    assert len(parted) == len({*pages, *held})
 
 
 def _whole(path: str) -> str:
@@ -141,9 +130,8 @@ def test_an_address_on_the_whole_page_shows_what_it_did(
 def test_a_part_is_named_and_leads_to_the_others(tmp_path: Path) -> None:
     sections = "".join(f"## 第{n}节 {{ #s{n} }}\n\n{'字' * 40}[甲](#s1)\n\n" for n in range(1, 5))
     page = f'---\n# Generated.\ntitle: "长页"\ndescription: "说明"\n---\n\n# 长页\n\n引言。\n\n{sections}'
-    made = part_pages(
-        {"long/index.md": page, "a.md": "# 甲\n\n[三](long/index.md#s3)\n"}, TEMPLATES, 380
-    )
+    pages = {"long/index.md": page, "a.md": "# 甲\n\n[三](long/index.md#s3)\n"}
+    made = PartedPages(pages, TEMPLATES, {}, most=380)
     assert sorted(made) == ["a.md", "assets/parts/long.json", "long/index.md", "long/part-2.md"]
     assert made["a.md"] == "# 甲\n\n[三](long/part-2.md#s3)\n"
     assert json.loads(made["assets/parts/long.json"]) == {"s3": 2, "s4": 2}

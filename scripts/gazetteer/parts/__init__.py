@@ -5,21 +5,6 @@ and for each of those a list of what stands where, by which the browser leads on
 """
 
 from gazetteer.parts.parted import PartedPages
-from gazetteer.parts.parting import (
-    MOST,
-    Parting,
-    find_parting,
-    join_parts,
-    part_each,
-    part_pages,
-)
+from gazetteer.parts.parting import MOST, join_parts
 
-__all__ = [
-    "MOST",
-    "PartedPages",
-    "Parting",
-    "find_parting",
-    "join_parts",
-    "part_each",
-    "part_pages",
-]
+__all__ = ["MOST", "PartedPages", "join_parts"]

@@ -27,16 +27,6 @@ class Cut:
     opening: tuple[str, ...]
 
 
-def cut_lines(lines: Sequence[str], most: int) -> list[list[str]]:
-    """The lines in parts of at most about `most` bytes; none if they fit in one.
-
-    A part has at most about an element for each 40 of these bytes, and MOST_LISTED headings. What is longer in one
-    piece stays whole. Each part closes the elements that it leaves open, and the next opens them again.
-    """
-    cuts = find_cuts(lines, most)
-    return [*divide(lines, cuts)] if cuts else []
-
-
 def divide(lines: Sequence[str], cuts: Sequence[Cut]) -> Iterator[list[str]]:
     """The parts of a page that is cut so."""
     opening: tuple[str, ...] = ()
@@ -48,7 +38,11 @@ def divide(lines: Sequence[str], cuts: Sequence[Cut]) -> Iterator[list[str]]:
 
 
 def find_cuts(lines: Sequence[str], most: int) -> tuple[Cut, ...]:
-    """Where `cut_lines` cuts."""
+    """Where to cut the lines into parts of at most about `most` bytes; nowhere if they fit in one.
+
+    A part has at most about an element for each 40 of these bytes, and MOST_LISTED headings. What is longer in one
+    piece stays whole. Each part closes the elements that it leaves open, and the next opens them again.
+    """
     sizes = [len(line.encode()) + 1 for line in lines]
     shown = [*map(elements, lines)]
     listed = sum(line.startswith(_LISTED) for line in lines)

@@ -1,4 +1,4 @@
-"""All pages → the same with the long ones in parts."""
+"""Long pages → their parts."""
 
 from __future__ import annotations
 
@@ -40,13 +40,6 @@ class Parting:
     places: Mapping[str, str]
 
 
-def part_pages(pages: Mapping[str, str], templates: Path, most: int = MOST) -> dict[str, str]:
-    """The pages, those too long for `most` bytes in parts. With none so long they are what they were."""
-    found = ((path, find_parting(path, text, most)) for path, text in pages.items())
-    partings = {path: parting for path, parting in found if parting}
-    return dict(part_each(pages.items(), partings, templates, most))
-
-
 def parse_parting(kept: Mapping[str, Any]) -> Parting:
     """Of what `asdict` made of one and JSON gave back."""
     cuts = (
@@ -80,22 +73,18 @@ def part_each(
     templates: Path,
     most: int = MOST,
 ) -> Iterator[tuple[str, str]]:
-    """Path and text of one page after the other, each with a parting as its parts and the list of its places.
+    """Path and text of the parts of one long page after the other, and of the list of its places.
 
-    Links follow what moved: the partings of all pages are found before the first page is asked for.
+    Links follow what moved: the partings of all pages are found before.
     """
     door = Door(templates, Markdown)
     moved = {path: parting.places for path, parting in partings.items()}
     for path, text in pages:
-        if (parting := partings.get(path)) and (page := _read(text, most)):
-            parts = _parts(path, page, parting.cuts)
+        if page := _read(text, most):
+            parts = _parts(path, page, partings[path].cuts)
             for now, part in _with_ways(path, parts, door).items():
                 yield now, lead_to_parts(part, path, now, moved)
-            yield _list_path(path), _list(parts, parting.places)
-        elif moved and path.endswith(".md"):
-            yield path, lead_to_parts(text, path, path, moved)
-        else:
-            yield path, text
+            yield _list_path(path), _list(parts, partings[path].places)
 
 
 def join_parts(docs: Mapping[str, str]) -> dict[str, str]:
