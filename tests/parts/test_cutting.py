@@ -148,6 +148,19 @@ def test_a_part_goes_on_with_its_containers_heads_and_headings() -> None:
     assert first[-2:] == ["</tbody>", "</table>"]
 
 
+def test_what_is_folded_goes_on_unfolded() -> None:
+    items = [f"- {name * 60}" for name in "甲乙丙丁"]
+    lines = ['<details class="more" markdown>', "<summary>其余</summary>", "", *items, "</details>"]
+    first, second = cut_lines(lines, most=500)
+    assert first[0] == '<details class="more" markdown>'
+    assert [line for line in second if line] == [
+        '<details open class="more" markdown>',
+        "<summary>其余</summary>",
+        *(item for item in items if item not in first),
+        "</details>",
+    ]
+
+
 def test_a_table_in_markdown_goes_on_with_its_head() -> None:
     rows = [f"| {name * 60} |" for name in "甲乙丙丁"]
     first, second = cut_lines(["", "| 名 |", "|---|", *rows, "", "后文。"], most=500)

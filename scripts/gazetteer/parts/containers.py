@@ -19,6 +19,7 @@ _REPEATED = ("<summary", "<thead")
 _HEADING = re.compile(r"(#{2,4}) (.*?)(?: *\{[^{}]*\})?$")
 _LINES_OF_HEAD = 2
 _ID = re.compile(r' id="[^"]*"')
+_FOLDED = re.compile(r"<details(?![^>]* open\b)")
 
 
 @dataclass(slots=True)
@@ -103,13 +104,16 @@ class Containers:
         return (f"</{one.name}>" for one in reversed(self._open[1:]))
 
     def opening(self, number: int, line: str) -> Iterator[str]:
-        """The lines that open it again in the part of that number, with the headings under which the line stands."""
+        """The lines that open it again in the part of that number, with the headings under which the line stands.
+
+        What was folded is not: a part that goes on with it may hold nothing else.
+        """
         heading = _HEADING.fullmatch(line)
         if heading:
             self._open[-1].head_up(heading)
         for one in self._open:
             if one.tag:
-                yield _ID.sub("", one.tag)
+                yield _FOLDED.sub("<details open", _ID.sub("", one.tag))
                 yield from one.head
             for level, text in one.headings.items():
                 yield ""
