@@ -159,6 +159,7 @@ def test_what_is_asked_is_noted(world: Path) -> None:
     assert told.statements_about("beipu")
     assert list(told.topics) == ["who-leaves"]
     assert told.articles["echo"].short == "下游周刊"
+    assert "nowhere" not in told.articles
     assert asked.asks == (
         ("entities", "starraft"),
         ("sentences", "echo", "nowhere"),
@@ -166,7 +167,9 @@ def test_what_is_asked_is_noted(world: Path) -> None:
         ("gazetteer", "entries", "moyu"),
         ("statements_about", "beipu"),
         ("topics",),
+        ("articles", "echo", "id"),
         ("articles", "echo", "short"),
+        ("articles", "nowhere"),
     )
 
 

@@ -177,7 +177,9 @@ def test_search_page_leads_to_those_of_the_others_with_the_same_words(
 ) -> None:
     page.goto(f"{host.url}a/search/")
     page.fill("[name=q]", "远帆 & 船")
-    link = page.locator("p", has_text="在别的分站搜同样的词").locator("a", has_text="下游")
+    line = page.locator("p:has(+ form.search-page)")
+    expect(line).to_have_text("在别的分站搜同样的词：下游出海")
+    link = line.locator("a", has_text="下游")
     link.focus()
     query = "%E8%BF%9C%E5%B8%86%20%26%20%E8%88%B9"
     assert link.evaluate("a => a.href") == f"{host.url}b/search/?q={query}"

@@ -15,7 +15,7 @@ from gazetteer.pages.told import Told
 
 Ask = tuple[str, ...]
 """Names that lead from the gazetteer's Told to a value, the last ones the key of a mapping or what a method was given."""
-_GAZETTEER = "gazetteer"
+_GAZETTEER, _ID = "gazetteer", "id"
 _BY_PARTS = "articles"
 """Whose records are asked attribute by attribute: a page that prints the title of an article stays while its text changes."""
 
@@ -82,6 +82,7 @@ class _NotedMapping(Mapping[Any, Any]):
     def __getitem__(self, key: str | Ask) -> Any:
         ask = (*self._at, *((key,) if isinstance(key, str) else key))
         if self._at == (_BY_PARTS,) and key in self._whole:
+            self._note((*ask, _ID))  # that it is there
             return _Noted(self._whole[key], ask, self._note)
         self._note(ask)
         return self._whole[key]

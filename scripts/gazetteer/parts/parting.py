@@ -55,9 +55,7 @@ def may_be_parted(path: str, text: str, most: int = MOST) -> bool:
 
 
 def find_parting(path: str, text: str, most: int = MOST) -> Parting | None:
-    """How a page is cut that is too long for `most` bytes; None if it stays whole."""
-    if not may_be_parted(path, text, most):
-        return None
+    """How a page that `may_be_parted` is cut into parts of `most` bytes; None if it stays whole."""
     page = _read(text, most)
     cuts = find_cuts(page.lines, most) if page else ()
     if not (page and cuts):

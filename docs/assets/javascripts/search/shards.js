@@ -119,7 +119,7 @@
     });
     const line = Object.assign(document.createElement("p"), { className: "search-help" });
     line.append(words.elsewhere, ...links);
-    form.after(line);
+    form.before(line);
   };
 
   /* Unpacked from a zip, a site stands alone. */
