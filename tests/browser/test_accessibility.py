@@ -64,6 +64,13 @@ FOCUSABLE = """() => [...document.querySelectorAll(
     && !(one.type === 'radio' && !one.checked))
   .map((one, at) => (one.dataset.stop = String(at)))"""
 
+WATCH = """() => {
+  window.focusMoved = false;
+  for (const kind of ['focusin', 'focusout']) {
+    addEventListener(kind, () => requestAnimationFrame(() => (window.focusMoved = true)), {once: true});
+  }
+}"""
+
 FOCUSED = """() => {
   const one = document.activeElement;
   const shown = style => (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0)
@@ -126,12 +133,14 @@ def test_tab_reaches_everything_in_plain_sight(
     kind: str, device: dict[str, Any], open_page: Callable[..., Page], site: Served
 ) -> None:
     page = open_page(**device)
-    page.goto(site.url + KINDS[kind])
+    page.goto(site.url + KINDS[kind], wait_until="networkidle")
     wanted = set(page.evaluate(FOCUSABLE))
     reached: set[str] = set()
     unseen = []
     for _ in range(len(wanted) + 30):
+        page.evaluate(WATCH)
         page.keyboard.press("Tab")
+        page.wait_for_function("() => window.focusMoved")
         focused = page.evaluate(FOCUSED)
         if focused["stop"] in reached:
             break
