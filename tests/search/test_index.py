@@ -99,7 +99,7 @@ def test_all_that_a_page_prints_stands_in_the_index_of_its_place(path: str) -> N
     ]
     told = "\n".join(_printed(at) for at in places)
     texts = [text for _, line in page_lines(_pages()[path]) for text in line]
-    parts = [part for text in texts for part in re.split(r"[：；（）]| (?=\S)", text)]
+    parts = [part for text in texts for part in re.split(r"[：；（）、⇄]| (?=\S)", text)]
     assert [part for part in parts if _folded(part) not in told] == []
 
 
@@ -168,6 +168,12 @@ def test_each_text_of_a_place_is_kept_once_and_entries_apart_from_their_page() -
         ("{: .lead }", []),
         ("花{ 括 }", ["花{ 括 }"]),
         ("<td>[甲](a.md)：[乙](b.md) 丙</td>", ["甲", "乙", "丙"]),
+        ("甲。<span hidden><i>乙</i><i>丙</i></span>丁", ["甲。丁"]),
+        (
+            '甲<b class="x" hidden data-y="">乙</b><i data-hidden aria-hidden="true">丙</i>',
+            ["甲丙"],
+        ),
+        ("<span>甲…</span>[乙](b.md)<small>&nbsp;2</small>、[丙](c.md)", ["甲…", "乙 2、丙"]),
     ],
 )
 def test_links_and_attributes_of_a_line(line: str, texts: list[str]) -> None:

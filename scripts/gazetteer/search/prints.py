@@ -15,6 +15,10 @@ from gazetteer.search.spans import SentenceNumbers, Span
 _SHORTEST_SPAN = 8
 """Fewer characters of an article are kept as words: that is shorter than telling where they stand."""
 _IN_BRACKETS = re.compile(r"(.+?)（([^（）]*)）$")
+_COUNTED = re.compile(r"(.+?)(?: (\d+))?")
+_AND, _RIVAL = "、", "⇄"
+_IN_NAME = 4
+"""A name holds fewer of the signs that part the names of a list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +40,7 @@ class Reader:
         self._numbers = numbers
         self._places = found
         self._names = {place.names[0]: at for at, place in enumerate(found) if place.kind != "page"}
+        self._titles = {place.names[0] for place in found}
         self._rows: dict[str, list[int]] = defaultdict(list)
         for at, row in enumerate(rows):
             self._rows[row.text].append(at)
@@ -56,6 +61,8 @@ class Reader:
         left = [text]
         while left:
             text = left.pop()
+            if text.endswith("…") and self._numbers.is_begun(text[:-1]):
+                continue
             if self._knows(text):
                 rows += self._rows.get(text, ())
                 entities += [self._names[text]] if text in self._names else []
@@ -70,12 +77,37 @@ class Reader:
         )
 
     def _parts(self, text: str) -> list[str]:
-        """A text printed with a date before it, a label before it, or sources in brackets after it."""
+        """A text with a date or a label before it, a label or sources in brackets after it; names in a list; sentences
+        between which something is linked."""
         if found := _IN_BRACKETS.match(text):
             if self._knows(found[1]) or self._knows(found[1].partition(" ")[2]):
                 return [found[1], *found[2].split("；")]
+        if _RIVAL in text:
+            return text.split(_RIVAL)
+        if names := self._listed(text):
+            return names
         head, _, tail = text.partition(" ")
-        return [head, tail] if self._knows(tail) else text.split("：", 1) if "：" in text else []
+        if self._knows(tail):
+            return [head, tail]
+        head, _, tail = text.rpartition(" ")
+        if self._knows(head):
+            return [head, tail]
+        return text.split("：", 1) if "：" in text else []
+
+    def _listed(self, text: str) -> list[str]:
+        """The names, and the counts behind some, of a list that holds nothing else."""
+        found: list[str] = []
+        left = text.split(_AND)
+        while left:
+            sizes = range(1, min(_IN_NAME, len(left)) + 1)
+            told = ((size, _COUNTED.fullmatch(_AND.join(left[:size]))) for size in sizes)
+            named = ((size, one) for size, one in told if one and one[1] in self._titles)
+            size, one = next(named, (0, None))
+            if not one:
+                return []
+            found += filter(None, one.groups())
+            left = left[size:]
+        return found if found != [text] else []
 
     def _knows(self, text: str) -> bool:
         return text in self._rows or text in self._names

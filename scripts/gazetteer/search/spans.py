@@ -6,6 +6,7 @@ import bisect
 from collections.abc import Iterable, Sequence
 
 from gazetteer.model.texts import Article, Quote
+from gazetteer.pages.languages import first_words
 from gazetteer.search.word_finder import WordFinder
 from gazetteer.sources.chinese import to_simplified
 
@@ -20,6 +21,7 @@ class SentenceNumbers:
         self._numbers: dict[tuple[str, str], int] = {}
         self._starts: list[int] = []
         self._ends: list[int] = []
+        self._begun: set[str] = set()
         parts: list[str] = []
         size = 0
         for article in articles:
@@ -28,6 +30,7 @@ class SentenceNumbers:
                     self._numbers[article.id, sentence.id] = len(self._starts)
                     self._starts.append(size)
                     parts.append(sentence.text)
+                    self._begun.add(first_words(sentence.text, article.language))
                     size += len(sentence.text)
                     self._ends.append(size)
                 parts.append(_BREAK)
@@ -37,6 +40,10 @@ class SentenceNumbers:
 
     def number(self, quote: Quote) -> int:
         return self._numbers[quote.article, quote.sentence]
+
+    def is_begun(self, words: str) -> bool:
+        """Whether they are the first words of a sentence, as pages print these for the whole."""
+        return words in self._begun
 
     def find(self, words: str) -> Span | None:
         """The first place where the words, else their Simplified form, stand within a paragraph."""

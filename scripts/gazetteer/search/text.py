@@ -7,7 +7,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-_UNSEEN = re.compile(r"<(svg|nav|button|script|style)\b.*?</\1>|<!--.*?-->", re.DOTALL)
+_UNSEEN = re.compile(
+    r"<(svg|nav|button|script|style)\b.*?</\1>|<([a-z]+)(?:\s[^<>]*)?\shidden(?:\s[^<>]*)?>.*?</\2>|<!--.*?-->",
+    re.DOTALL,
+)
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _TITLE = re.compile(r'^title: "?(.*?)"?$', re.MULTILINE)
 _HEADING = re.compile(r"#{1,6} (?P<text>.*?)(?:\s*\{\s*#(?P<id>[\w.-]+)[^}]*\})?$")
@@ -19,6 +22,7 @@ _LINK = re.compile(
 )
 _ATTRIBUTES = re.compile(r'\{:?\s*(?:[#.]|[\w-]+=")[^{}]*\}\s*$')
 _TAG = re.compile(r"<[^<>]*>")
+_END = re.compile(r"(?<!^)</[a-z]+>(?=\x01)")
 _FROM, _TO, _EDGE = "\x01", "\x02", "\x03"
 _MARKED = re.compile(rf"[<\[{{*&{_FROM}{_TO}{_EDGE}]")
 """What any of the patterns here, or a reference, begins with."""
@@ -62,9 +66,10 @@ def _texts(line: str) -> Iterator[str]:
         yield from filter(None, (line.strip("： "),))
         return
     line = _LINK.sub(_between_signs, _without_attributes(_INLINE.sub("", line)))
+    line = _END.sub(_EDGE * 2, line)
     for part in _CUT.split(_TAG.sub(_EDGE, line)):
         bare = part.replace(_FROM, "").replace(_TO, "").replace(_EDGE, "")
-        if text := html.unescape(bare).strip("： "):
+        if text := html.unescape(bare).replace("\xa0", " ").strip("： "):
             yield text
 
 

@@ -35,7 +35,9 @@
       const mended = parts.find((part) => part.mended)?.mended;
       const also = found.length ? parts.flatMap((part) => part.also ?? []).map(({ shown }) => shown) : [];
       const sure = signs || (pages.length > 0 && !parts.some(({ isSlip }) => isSlip));
-      return { parts, pages, start, signs, isCut, mended, also, sure };
+      const scopes = parts.map(({ words }) => words.map(lookup.scopeOf));
+      const isPartial = Boolean(pages.length && corpus.parts?.isLeft(scopes));
+      return { parts, pages, start, signs, isCut, isPartial, mended, also, sure };
     };
 
     /** The words of a query that stand nowhere; none where each stands somewhere, but not together. */
@@ -73,12 +75,12 @@
    * What a reader should know of an answer, in the words of the data: 未找到“宇数科技”，显示“宇树科技”；也搜了“为何”.
    * What was typed goes in by a function, since a replacement may not hold $&.
    */
-  search.notes = ({ signs, isCut, mended, also }, labels) => {
+  search.notes = ({ signs, isCut, isPartial, mended, also }, labels) => {
     const told = (key, words) =>
       (labels[key] ?? "").replace(/\{(asked|shown)\}/g, (_, name) => words[name]);
     const quoted = also.map((words) => `“${words}”`).join("");
     const notes = [signs && told("signs"), isCut && told("cut"), mended && told("mended", mended)];
-    return [...notes, quoted && told("also", { shown: quoted })].filter(Boolean).join("；");
+    return [...notes, quoted && told("also", { shown: quoted }), isPartial && told("partial")].filter(Boolean).join("；");
   };
 
   /** Where one can start without typing: the companies and cities of the home page. */

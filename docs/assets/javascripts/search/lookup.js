@@ -4,6 +4,7 @@
   const search = (self.gazetteerSearch ??= {});
   const REMEMBERED = 200;
   const CORE = -1;
+  const NOWHERE = { found: [], order: [], left: [] };
 
   /** find(words) is a map from place to spots {text, line, start, end}; `forget` after anything was added. */
   search.makeLookup = (corpus) => {
@@ -13,7 +14,7 @@
       const key = corpus.parts ? `${words}\n${corpus.parts.state()}` : words;
       const known = memory.get(key);
       if (known) {
-        corpus.parts?.use(known.scope);
+        corpus.parts?.use(known.scope.found);
         return known;
       }
       if (memory.size >= REMEMBERED) memory.clear();
@@ -25,10 +26,10 @@
 
     /** What has the words, and how often the articles do; the places are told when they are asked for. */
     const scan = (words, anywhere) => {
-      if (!words) return { has: false, found: new Map(), times: 0, scope: [] };
+      if (!words) return { has: false, found: new Map(), times: 0, scope: NOWHERE };
       const scope = scopeOf(words, anywhere);
-      const { isIn } = search.within(corpus, scope);
-      const hits = inOrder([CORE, ...(scope ?? [])], words, anywhere);
+      const { isIn } = search.within(corpus, scope.found);
+      const hits = inOrder([CORE, ...scope.found], words, anywhere);
       let found;
       return {
         scope,
@@ -111,7 +112,7 @@
     /** Of an index in parts, those that have the words. */
     const scopeOf = (words, anywhere) => {
       const holds = (part) => runsOf(part).some((run) => search.hitsIn(run, words, anywhere).length);
-      return corpus.parts?.scope(search.grams(words), holds, holds(CORE));
+      return corpus.parts?.scope(search.grams(words), holds, holds(CORE)) ?? NOWHERE;
     };
 
     const find = (words) => remembered(words).found;
@@ -121,12 +122,12 @@
 
     /** Whether the articles have what was typed, signs and spaces included; `words` is the same folded. */
     const isQuoted = (typed, words) =>
-      search.within(corpus, remembered(words).scope).paragraphs.some(({ from }) => from.includes(typed));
+      search.within(corpus, remembered(words).scope.found).paragraphs.some(({ from }) => from.includes(typed));
 
     const has = (words) => remembered(words).has;
     const forget = () => memory.clear();
 
-    /** `scopeOf` are, of an index in parts, those in which the words were found. */
+    /** `scopeOf` tells, of an index in parts, which of them were looked at. */
     return { find, times, isQuoted, scopeOf: (words) => remembered(words).scope, has, forget };
   };
 

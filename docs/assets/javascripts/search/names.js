@@ -18,7 +18,7 @@
 
     /** All names or, of an index in parts, those of the core and of a scope. */
     const among = (scopeOf) => ofPlaces(search.within(corpus, corpus.parts && scopeOf()));
-    const ledTo = (gram, letters) => () => corpus.parts.scope(search[gram](letters));
+    const ledTo = (gram, letters) => () => corpus.parts.scope(search[gram](letters)).found;
 
     function named(text, tier, place) {
       const folded = corpus.fold(text).text;
@@ -30,7 +30,7 @@
       names.map((name) => ({ place: name.place, name, rank: rank - name.tier, size: size(name) }));
 
     const written = (typed) => {
-      const begun = among(() => scopeOf(typed)).filter(({ folded }) => folded.startsWith(typed));
+      const begun = among(() => scopeOf(typed).found).filter(({ folded }) => folded.startsWith(typed));
       const isWhole = ({ folded }) => folded === typed;
       return [
         ...ranked(begun.filter(isWhole), WHOLE, inCharacters),

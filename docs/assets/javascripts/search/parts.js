@@ -44,6 +44,7 @@
     const scopes = new Map();
     const used = new Set();
     let preferred = new Set();
+    let ofPlaces = null;
 
     const has = (part) => corpus.files.has(part) && (!isComplete || told.has(part));
 
@@ -73,21 +74,30 @@
 
     /**
      * The first parts for which `stands` holds, of those that may have the grams: those in use first, others only while
-     * fewer than `most` are, or nothing was found in them or in the core. Tried are four times as many.
+     * fewer than `most` are, or nothing was found in them or in the core. Tried are four times as many. `order` are all
+     * that may have them, `left` those that were not looked at.
      */
     const scope = (grams, stands = () => true, isInCore = false) => {
       const rank = (part) => (used.has(part) ? 0 : preferred.has(part) ? 1 : 2);
       const order = (routed(grams) ?? []).sort((a, b) => rank(a) - rank(b) || a - b);
       const found = [];
-      let ahead = 0;
+      let [ahead, tried] = [0, 0];
       for (const part of order.slice(0, TRIES * most)) {
         const taken = found.length + ahead;
         const isEnough = (taken || isInCore) && used.size + ahead >= most;
         if (taken >= most || (isEnough && !used.has(part))) break;
+        tried++;
         if (!has(part)) ahead++, want(part);
         else if (stands(part)) found.push(part), used.add(part);
       }
-      return found;
+      return { found, order, left: order.slice(tried) };
+    };
+
+    /** Whether parts that were not looked at may have the whole query; each of its parts is the scopes of its words. */
+    const isLeft = (asked) => {
+      const all = ofPlaces ? [...asked, [ofPlaces]] : asked;
+      const may = all.map((scopes) => new Set(scopes.flatMap(({ order }) => order)));
+      return all.flat().some(({ left }) => left.some((part) => may.every((parts) => parts.has(part))));
     };
 
     /** What the scope of a word depends on besides, and a scope that was remembered. */
@@ -108,9 +118,13 @@
     const begin = (words, about) => {
       wanted.clear();
       used.clear();
-      const grams = [...(words.length > 1 ? words.flatMap(search.grams) : []), ...(about ?? []).flatMap(search.aboutGram)];
+      const keys = (about ?? []).flatMap(search.aboutGram);
+      const grams = [...(words.length > 1 ? words.flatMap(search.grams) : []), ...keys];
       preferred = new Set((grams.length ? routed(grams) : null)?.slice(0, most));
-      if (about && !words.join("")) grams.length ? scope(grams) : nearest();
+      ofPlaces = keys.length ? { order: routed(keys) ?? [], left: [] } : null;
+      if (!about || words.join("")) return;
+      if (keys.length) ofPlaces = scope(keys);
+      else nearest();
     };
 
     /** What a scope and the core have. */
@@ -145,6 +159,6 @@
     };
     const missing = () => [...wanted];
 
-    return { scope, nearest, state, use, within, foreignLines, begin, complete, missing };
+    return { scope, nearest, isLeft, state, use, within, foreignLines, begin, complete, missing };
   };
 }

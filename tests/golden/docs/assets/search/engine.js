@@ -440,7 +440,7 @@ const namesOf = (place) =>
 ]);
 const ofPlaces = (gathered) => (gathered.named ??= gathered.places.flatMap(namesOf));
 const among = (scopeOf) => ofPlaces(search.within(corpus, corpus.parts && scopeOf()));
-const ledTo = (gram, letters) => () => corpus.parts.scope(search[gram](letters));
+const ledTo = (gram, letters) => () => corpus.parts.scope(search[gram](letters)).found;
 function named(text, tier, place) {
 const folded = corpus.fold(text).text;
 let units;
@@ -449,7 +449,7 @@ return { text, folded, tier, place, get units() { return (units ??= search.units
 const ranked = (names, rank, size) =>
 names.map((name) => ({ place: name.place, name, rank: rank - name.tier, size: size(name) }));
 const written = (typed) => {
-const begun = among(() => scopeOf(typed)).filter(({ folded }) => folded.startsWith(typed));
+const begun = among(() => scopeOf(typed).found).filter(({ folded }) => folded.startsWith(typed));
 const isWhole = ({ folded }) => folded === typed;
 return [
 ...ranked(begun.filter(isWhole), WHOLE, inCharacters),
@@ -560,13 +560,14 @@ return low;
 {
 const REMEMBERED = 200;
 const CORE = -1;
+const NOWHERE = { found: [], order: [], left: [] };
 search.makeLookup = (corpus) => {
 const memory = new Map();
 const remembered = (words) => {
 const key = corpus.parts ? `${words}\n${corpus.parts.state()}` : words;
 const known = memory.get(key);
 if (known) {
-corpus.parts?.use(known.scope);
+corpus.parts?.use(known.scope.found);
 return known;
 }
 if (memory.size >= REMEMBERED) memory.clear();
@@ -576,10 +577,10 @@ if (!corpus.parts?.missing().length) memory.set(key, result);
 return result;
 };
 const scan = (words, anywhere) => {
-if (!words) return { has: false, found: new Map(), times: 0, scope: [] };
+if (!words) return { has: false, found: new Map(), times: 0, scope: NOWHERE };
 const scope = scopeOf(words, anywhere);
-const { isIn } = search.within(corpus, scope);
-const hits = inOrder([CORE, ...(scope ?? [])], words, anywhere);
+const { isIn } = search.within(corpus, scope.found);
+const hits = inOrder([CORE, ...scope.found], words, anywhere);
 let found;
 return {
 scope,
@@ -650,12 +651,12 @@ return [(file.heads ??= search.joinHeads(file)), (file.run ??= search.joinTexts(
 };
 const scopeOf = (words, anywhere) => {
 const holds = (part) => runsOf(part).some((run) => search.hitsIn(run, words, anywhere).length);
-return corpus.parts?.scope(search.grams(words), holds, holds(CORE));
+return corpus.parts?.scope(search.grams(words), holds, holds(CORE)) ?? NOWHERE;
 };
 const find = (words) => remembered(words).found;
 const times = (words) => remembered(words).times;
 const isQuoted = (typed, words) =>
-search.within(corpus, remembered(words).scope).paragraphs.some(({ from }) => from.includes(typed));
+search.within(corpus, remembered(words).scope.found).paragraphs.some(({ from }) => from.includes(typed));
 const has = (words) => remembered(words).has;
 const forget = () => memory.clear();
 return { find, times, isQuoted, scopeOf: (words) => remembered(words).scope, has, forget };
@@ -1030,7 +1031,9 @@ const pages = start ? doors(corpus) : found;
 const mended = parts.find((part) => part.mended)?.mended;
 const also = found.length ? parts.flatMap((part) => part.also ?? []).map(({ shown }) => shown) : [];
 const sure = signs || (pages.length > 0 && !parts.some(({ isSlip }) => isSlip));
-return { parts, pages, start, signs, isCut, mended, also, sure };
+const scopes = parts.map(({ words }) => words.map(lookup.scopeOf));
+const isPartial = Boolean(pages.length && corpus.parts?.isLeft(scopes));
+return { parts, pages, start, signs, isCut, isPartial, mended, also, sure };
 };
 const unknown = (query) => search.bounded(query).text.split(/\s+/).filter((word) => read(word).includes(null));
 const renew = () => {
@@ -1054,12 +1057,12 @@ return found.map(({ name }) => name.text).filter((name) => name.startsWith(typed
 };
 return { answer, unknown, missing, take, add, suggest, corpus, names, lookup };
 };
-search.notes = ({ signs, isCut, mended, also }, labels) => {
+search.notes = ({ signs, isCut, isPartial, mended, also }, labels) => {
 const told = (key, words) =>
 (labels[key] ?? "").replace(/\{(asked|shown)\}/g, (_, name) => words[name]);
 const quoted = also.map((words) => `“${words}”`).join("");
 const notes = [signs && told("signs"), isCut && told("cut"), mended && told("mended", mended)];
-return [...notes, quoted && told("also", { shown: quoted })].filter(Boolean).join("；");
+return [...notes, quoted && told("also", { shown: quoted }), isPartial && told("partial")].filter(Boolean).join("；");
 };
 const doors = (corpus) =>
 corpus.doors.map((place) => search.bare(place, 1));

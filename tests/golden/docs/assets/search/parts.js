@@ -37,6 +37,7 @@ let isComplete = false;
 const scopes = new Map();
 const used = new Set();
 let preferred = new Set();
+let ofPlaces = null;
 const has = (part) => corpus.files.has(part) && (!isComplete || told.has(part));
 const want = (part) => {
 const take = (file) => corpus.files.has(part) || search.take(corpus, file, part);
@@ -62,15 +63,21 @@ const scope = (grams, stands = () => true, isInCore = false) => {
 const rank = (part) => (used.has(part) ? 0 : preferred.has(part) ? 1 : 2);
 const order = (routed(grams) ?? []).sort((a, b) => rank(a) - rank(b) || a - b);
 const found = [];
-let ahead = 0;
+let [ahead, tried] = [0, 0];
 for (const part of order.slice(0, TRIES * most)) {
 const taken = found.length + ahead;
 const isEnough = (taken || isInCore) && used.size + ahead >= most;
 if (taken >= most || (isEnough && !used.has(part))) break;
+tried++;
 if (!has(part)) ahead++, want(part);
 else if (stands(part)) found.push(part), used.add(part);
 }
-return found;
+return { found, order, left: order.slice(tried) };
+};
+const isLeft = (asked) => {
+const all = ofPlaces ? [...asked, [ofPlaces]] : asked;
+const may = all.map((scopes) => new Set(scopes.flatMap(({ order }) => order)));
+return all.flat().some(({ left }) => left.some((part) => may.every((parts) => parts.has(part))));
 };
 const state = () => [...used].sort() + "/" + [...preferred].sort();
 const use = (found) => found.forEach((part) => used.add(part));
@@ -82,9 +89,13 @@ return parts.filter(has);
 const begin = (words, about) => {
 wanted.clear();
 used.clear();
-const grams = [...(words.length > 1 ? words.flatMap(search.grams) : []), ...(about ?? []).flatMap(search.aboutGram)];
+const keys = (about ?? []).flatMap(search.aboutGram);
+const grams = [...(words.length > 1 ? words.flatMap(search.grams) : []), ...keys];
 preferred = new Set((grams.length ? routed(grams) : null)?.slice(0, most));
-if (about && !words.join("")) grams.length ? scope(grams) : nearest();
+ofPlaces = keys.length ? { order: routed(keys) ?? [], left: [] } : null;
+if (!about || words.join("")) return;
+if (keys.length) ofPlaces = scope(keys);
+else nearest();
 };
 const within = (scope) => {
 const parts = new Set([CORE, ...scope]);
@@ -112,7 +123,7 @@ isComplete = true;
 scopes.clear();
 };
 const missing = () => [...wanted];
-return { scope, nearest, state, use, within, foreignLines, begin, complete, missing };
+return { scope, nearest, isLeft, state, use, within, foreignLines, begin, complete, missing };
 };
 }
 }
