@@ -195,3 +195,16 @@ def test_page_whose_sentence_stands_elsewhere_shows_its_own_line_with_the_words(
     }"""
     assert page.evaluate(script, "都在杭州") == ["companies/brainco/", "都在杭州", 0]
     page.close()
+
+
+@pytest.mark.parametrize("query", ["其他人物", "宇树科技", "brainco", "南京"])
+def test_title_is_not_shown_again_as_the_line_with_the_words(engine: Page, query: str) -> None:
+    script = """query => {
+      const { parts, pages } = engine.answer(query);
+      const excerpt = gazetteerSearch.makeExcerpts(parts, engine.corpus);
+      const shown = gazetteerSearch.shownOf(pages);
+      return pages.map(page => excerpt(page, 5, shown)).map(({ title, text }) => [title.text, text.text]);
+    }"""
+    listed = engine.evaluate(script, query)
+    assert listed
+    assert [title for title, text in listed if title == text] == []

@@ -879,7 +879,7 @@ const own = units.find(({ key }) => key.isOwn);
 const said = new Set(told.flatMap(({ numbers }) => numbers));
 const spot = own?.spots.find((_, i) => !said.has(own.numbers[i]));
 const line = spot?.line.from;
-if (!line || shown.words.has(line)) return { told };
+if (!line || line === place.title || shown.words.has(line)) return { told };
 shown.words.add(line);
 return { told, line };
 };

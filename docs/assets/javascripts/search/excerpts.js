@@ -60,7 +60,7 @@
     return [...told.values()];
   };
 
-  /** The units of a page, beginning with one for each part of the query; else its line that has the part. */
+  /** The units of a page, beginning with one for each part of the query; else its line that has the part, if not its title. */
   const covering = (units, place, most, shown, borrows) => {
     const covered = new Set();
     const isNew = ({ numbers, key }) => {
@@ -74,7 +74,7 @@
     const said = new Set(told.flatMap(({ numbers }) => numbers));
     const spot = own?.spots.find((_, i) => !said.has(own.numbers[i]));
     const line = spot?.line.from;
-    if (!line || shown.words.has(line)) return { told };
+    if (!line || line === place.title || shown.words.has(line)) return { told };
     shown.words.add(line);
     return { told, line };
   };
