@@ -11,6 +11,7 @@ _UNSEEN = re.compile(
     r"<(svg|nav|button|script|style)\b.*?</\1>|<([a-z]+)(?:\s[^<>]*)?\shidden(?:\s[^<>]*)?>.*?</\2>|<!--.*?-->",
     re.DOTALL,
 )
+"""Elements of which a reader sees nothing; a hidden one holds no other of its name."""
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _TITLE = re.compile(r'^title: "?(.*?)"?$', re.MULTILINE)
 _HEADING = re.compile(r"#{1,6} (?P<text>.*?)(?:\s*\{\s*#(?P<id>[\w.-]+)[^}]*\})?$")
@@ -22,10 +23,11 @@ _LINK = re.compile(
 )
 _ATTRIBUTES = re.compile(r'\{:?\s*(?:[#.]|[\w-]+=")[^{}]*\}\s*$')
 _TAG = re.compile(r"<[^<>]*>")
-_END = re.compile(r"(?<!^)</[a-z]+>(?=\x01)")
 _FROM, _TO, _EDGE = "\x01", "\x02", "\x03"
 _MARKED = re.compile(rf"[<\[{{*&{_FROM}{_TO}{_EDGE}]")
 """What any of the patterns here, or a reference, begins with."""
+_END = re.compile(rf"</[a-z]+>(?={_FROM})")
+"""An element ends where a link begins."""
 _CUT = re.compile(
     f"{_TO}(?=[：{_FROM}])|(?<=[{_TO}{_EDGE}])\\s+|(?<!\\s)\\s++(?=[{_FROM}{_EDGE}])|{_EDGE}{{2,}}"
 )
