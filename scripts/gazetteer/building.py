@@ -55,6 +55,7 @@ _GENERATED = (
     "data",
     "assets/bundles",
     "assets/parts",
+    "assets/previews",
     "assets/search",
     "book",
 )

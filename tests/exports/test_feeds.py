@@ -6,7 +6,9 @@ from xml.etree import ElementTree
 import pytest
 from gazetteer.building import Project, load_gazetteer
 from gazetteer.exports.events import export_events
-from gazetteer.exports.feeds import FEED, with_address
+from gazetteer.exports.feeds import FEED, render_feed, with_address
+from gazetteer.exports.revisions import current_revisions
+from gazetteer.model.chronology import in_order
 from place_feed import main as place_feed
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -49,6 +51,27 @@ def test_every_link_is_absolute_and_all_else_is_as_it_was(feed: str) -> None:
             link.attrib.pop("href")
     assert ElementTree.tostring(after) == ElementTree.tostring(before)
     assert with_address(placed, "https://b.example/") == placed
+
+
+def test_a_feed_holds_those_told_or_corrected_last_in_the_order_of_all(world: Path) -> None:
+    gazetteer, _ = load_gazetteer(Project(root=world))
+    events = in_order(gazetteer.events, gazetteer.articles)
+    revisions = current_revisions({}, events, gazetteer.articles)
+
+    def told(most: int) -> list[tuple[str, str]]:
+        feed = ElementTree.fromstring(render_feed(events, gazetteer.articles, revisions, most))
+        entries = feed.iter(f"{ATOM}entry")
+        return [
+            (one.findtext(f"{ATOM}updated", ""), one.findtext(f"{ATOM}id", "")) for one in entries
+        ]
+
+    whole = told(len(events))
+    assert len(whole) == len(events) > 2
+    for most in (1, 2):
+        last = sorted((updated for updated, _ in whole), reverse=True)[:most]
+        found = told(most)
+        assert sorted((updated for updated, _ in found), reverse=True) == last
+        assert found == [one for one in whole if one in found]
 
 
 @pytest.mark.parametrize(

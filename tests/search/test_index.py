@@ -99,7 +99,7 @@ def test_all_that_a_page_prints_stands_in_the_index_of_its_place(path: str) -> N
     ]
     told = "\n".join(_printed(at) for at in places)
     texts = [text for _, line in page_lines(_pages()[path]) for text in line]
-    parts = [part for text in texts for part in re.split(r"[：；（）、⇄]| (?=\S)", text)]
+    parts = [part for text in texts for part in re.split(r"[：；，（）、⇄]| (?=\S)", text)]
     assert [part for part in parts if _folded(part) not in told] == []
 
 

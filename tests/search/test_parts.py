@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 from gazetteer.building import Project, build_files
+from gazetteer.pages.spread import hash_of
 from gazetteer.search.characters import further_readings, reading_runs, readings_of
 from gazetteer.search.index import search_files
 from gazetteer.search.parts import Bounds, Cut, cut, text_size
-from gazetteer.search.routes import Letters, beginnings, fold, hash_of, route, written_parts
+from gazetteer.search.routes import Letters, beginnings, fold, route, written_parts
 
 from tests.conftest import ROOT
 

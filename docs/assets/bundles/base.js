@@ -86,7 +86,7 @@ addEventListener("resize", mark);
 const HOSTS = "[title], .receipt:not([open]) > summary, span[id] a";
 const site = new URL(`${JSON.parse(document.getElementById("__config").textContent).base}/`, location);
 let shown;
-let previews;
+const fetched = new Map();
 const point = ({ target }) => {
 const host = target.closest?.(HOSTS);
 if (host !== shown?.host) show(host);
@@ -120,11 +120,17 @@ return [...copy.querySelectorAll("p")].map((one) => one.textContent.trim()).filt
 };
 const preview = async (link) => {
 if (!link.href) return "";
-previews ??= fetch(new URL("assets/previews.json", site))
-.then((got) => got.json())
-.catch(() => ({}));
-return (await previews)[link.href.slice(site.href.length).replace(/\bindex\.html(?=#|$)/, "")];
+const address = link.href.slice(site.href.length).replace(/\bindex\.html(?=#|$)/, "");
+const all = await list("previews");
+const some = all.files ? await list(`previews/${hashOf(address) % all.files}`) : all;
+return some[address];
 };
+const list = (name) => {
+const load = () => fetch(new URL(`assets/${name}.json`, site)).then((got) => got.json());
+if (!fetched.has(name)) fetched.set(name, load().catch(() => ({})));
+return fetched.get(name);
+};
+const hashOf = (name) => [...name].reduce((found, char) => (found * 31 + char.codePointAt(0)) % 65536, 0);
 const place = (host, text) => {
 const tip = document.createElement("div");
 const inner = document.createElement("div");

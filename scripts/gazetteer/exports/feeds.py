@@ -22,8 +22,13 @@ _ATOM = "http://www.w3.org/2005/Atom"
 _LINK = re.compile(r'(<link [^<>]*?\bhref=")([^"]*)')
 
 
-def render_feed(events: Sequence[Event], articles: Sequence[Article], revisions: Revisions) -> str:
-    """Atom, the latest event first; an entry's times are the days of the articles that tell it, or of its correction."""
+def render_feed(
+    events: Sequence[Event], articles: Sequence[Article], revisions: Revisions, most: int = 500
+) -> str:
+    """Atom, the latest event first; an entry's times are the days of the articles that tell it, or of its correction.
+
+    It holds no more than so many, those told or corrected last: who follows it has the others.
+    """
     days = days_of(articles)
     updated = {event.id: last_changed(event, days, revisions) for event in events}
     feed = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": "zh-Hans"})
@@ -34,7 +39,9 @@ def render_feed(events: Sequence[Event], articles: Sequence[Article], revisions:
     _add(feed, "link", rel="self", href="events.atom", type="application/atom+xml")
     _add(feed, "link", rel="alternate", href="./", type="text/html")
     sources = {article.id: article for article in articles}
-    for event in reversed(events):
+    newest = sorted(events, key=lambda event: updated[event.id], reverse=True)[:most]
+    told = {event.id for event in newest}
+    for event in (one for one in reversed(events) if one.id in told):
         entry = _add(feed, "entry")
         _add(entry, "id", f"tag:six-dragons-gazetteer,2025:events/{event.id}")
         _add(entry, "title", f"{label_zh(event.when)}：{isolated(event.title)}")

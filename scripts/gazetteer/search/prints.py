@@ -15,6 +15,7 @@ from gazetteer.search.spans import SentenceNumbers, Span
 _SHORTEST_SPAN = 8
 """Fewer characters of an article are kept as words: that is shorter than telling where they stand."""
 _IN_BRACKETS = re.compile(r"(.+?)（([^（）]*)）$")
+_BETWEEN_SOURCES = re.compile("[；，]")
 _COUNTED = re.compile(r"(.+?)(?: (\d+))?")
 _AND, _RIVAL = "、", "⇄"
 _IN_NAME = 4
@@ -80,8 +81,7 @@ class Reader:
         """A text with a date or a label before it, a label or sources in brackets after it; names in a list; sentences
         between which something is linked."""
         if found := _IN_BRACKETS.match(text):
-            if self._knows(found[1]) or self._knows(found[1].partition(" ")[2]):
-                return [found[1], *found[2].split("；")]
+            return [found[1], *_BETWEEN_SOURCES.split(found[2])]
         if _RIVAL in text:
             return text.split(_RIVAL)
         if names := self._listed(text):

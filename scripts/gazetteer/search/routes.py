@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
+from gazetteer.pages.spread import spread
 from gazetteer.search.parts import Cut, Index
 
 SPELLED, INITIALS, ABOUT = "~", "^", "@"
@@ -53,10 +54,7 @@ def route(cut: Cut, readings: Readings) -> list[dict[str, str]]:
             found[gram].append(at)
     written = {gram: written_parts(parts, len(cut.parts)) for gram, parts in found.items()}
     size = sum(len(gram) + len(parts) + 6 for gram, parts in written.items())
-    files: list[dict[str, str]] = [{} for _ in range(1 + size // _FILE)]
-    for gram in sorted(written):
-        files[hash_of(gram) % len(files)][gram] = written[gram]
-    return files
+    return spread(written, 1 + size // _FILE)
 
 
 def _grams_of_texts(folded: str) -> set[str]:
@@ -144,13 +142,6 @@ def written_parts(parts: Sequence[int], count: int) -> str:
         digits[at // 4] = f"{int(digits[at // 4], 16) | 1 << at % 4:x}"
     dense = "x" + "".join(digits).rstrip("0")
     return min(steps, dense, key=len)
-
-
-def hash_of(gram: str) -> int:
-    found = 0
-    for char in gram:
-        found = (found * 31 + ord(char)) % 65536
-    return found
 
 
 def _key(url: str) -> str:
