@@ -10,7 +10,7 @@ import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, TimeoutError, sync_playwright
 from stock import CHROMIUM, FLAGS, ROOT, build, build_stock, gzipped
 
 sys.path.insert(0, str(ROOT))
@@ -110,8 +110,8 @@ def ask(page: Page, words: str) -> tuple[list[float], int]:
     return [float(one) for one in times], int(results)
 
 
-def measure(site: Path, browser: Browser) -> Measured:
-    """The first answer of a fresh profile, then every key of every word."""
+def measure(site: Path, browser: Browser) -> Measured | None:
+    """The first answer of a fresh profile, then every key of every word; None where that answer does not come in time."""
     urls: dict[str, None] = {}
     with serve(site, "/") as served:
         context = browser.new_context(locale="zh-CN", viewport={"width": 1280, "height": 900})
@@ -122,11 +122,15 @@ def measure(site: Path, browser: Browser) -> Measured:
         start = time.perf_counter()
         page.click(BOX)
         page.type(BOX, FIRST)
-        page.wait_for_function(
-            "([item, word]) => document.querySelector(item)?.innerText.includes(word)",
-            arg=[ITEM, FIRST],
-            timeout=FIRST_TIMEOUT,
-        )
+        try:
+            page.wait_for_function(
+                "([item, word]) => document.querySelector(item)?.innerText.includes(word)",
+                arg=[ITEM, FIRST],
+                timeout=FIRST_TIMEOUT,
+            )
+        except TimeoutError:
+            context.close()
+            return None
         first = (time.perf_counter() - start) * 1000
         sizes = gzipped(site, served.url, list(urls))
         asked = [ask(page, words) for words in WORDS]
@@ -139,6 +143,14 @@ def measure(site: Path, browser: Browser) -> Measured:
         search=found,
         everything=sum(sizes.values()),
     )
+
+
+def answering(site: Path, browser: Browser) -> Measured:
+    """The same of a site that must answer; raises RuntimeError."""
+    measured = measure(site, browser)
+    if measured is None:
+        raise RuntimeError(f"the search of {site} did not answer in {FIRST_TIMEOUT / 1000:.0f} s")
+    return measured
 
 
 def together(rounds: list[Measured]) -> Measured:
@@ -168,7 +180,9 @@ def main() -> None:
         stock = build_stock(Path(folder) / "stock")
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         # In turns, so that whatever else the machine does slows both.
-        turns = [[measure(site, browser) for site in (ours, stock)] for _ in range(options.rounds)]
+        turns = [
+            [answering(site, browser) for site in (ours, stock)] for _ in range(options.rounds)
+        ]
         browser.close()
     own, other = (together(list(rounds)) for rounds in zip(*turns, strict=True))
     show("ours", own)
