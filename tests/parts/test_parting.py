@@ -148,6 +148,20 @@ def test_a_part_is_named_and_leads_to_the_others(tmp_path: Path) -> None:
     )
 
 
+def test_a_former_place_stands_once_and_is_no_words_of_a_section() -> None:
+    old = '<span id="{}"></span>'.format
+    sections = "".join(
+        f"## {old(f'o{n}')}第{n}节 {{ #s{n} }}\n\n{'字' * 40}\n\n" for n in (1, 2, 3)
+    )
+    page = f'---\ntitle: "长页"\n---\n\n# {old("o")}长页\n\n{sections}'
+    made = PartedPages({"long/index.md": page}, TEMPLATES, {}, most=280)
+    first, last = made["long/index.md"], made["long/part-2.md"]
+    assert "各节：[第1节](#s1)、[第2节](#s2)、[第3节](part-2.md#s3)" in first
+    assert re.findall(r'id="(.*?)"', first) == ["o", "o1", "o2"]
+    assert re.findall(r'id="(.*?)"', last) == ["o3"]
+    assert json.loads(made["assets/parts/long.json"]) == {"o3": 2, "s3": 2}
+
+
 @pytest.mark.parametrize(
     ("text", "led"),
     [

@@ -26,6 +26,8 @@ _HEAD = re.compile(
 )
 _DATA = re.compile(r'\n<script type="application/ld\+json">[^\n]*</script>\n\Z')
 _SECTION = re.compile(r"^## (.*?) *\{[^{}\n]*?#([^\s{}]+)[^{}\n]*\}$", re.MULTILINE)
+_FORMER = re.compile(r'<span id="[^"]*"></span>')
+"""A place of old, which stands within a heading."""
 _OF_DATA = 5
 """What programs are told in a page is left out where it would be more than a fifth of it: docs/data/ has it all."""
 _SHOWN_AROUND = 3
@@ -143,7 +145,8 @@ def _parts(path: str, page: _LongPage, cuts: Sequence[Cut]) -> dict[str, str]:
 
 def _headed(head: re.Match[str], number: int, count: int) -> str:
     told = f"（第{number}页，共{count}页）" if number > 1 else ""
-    return f'{head[1]}"{head[2]}{told}"{head[3]}{head[4]}# {head[5]}{told}\n'
+    title = _FORMER.sub("", head[5]) if number > 1 else head[5]
+    return f'{head[1]}"{head[2]}{told}"{head[3]}{head[4]}# {title}{told}\n'
 
 
 def _list(parts: Iterable[str], places: Mapping[str, str]) -> str:
@@ -182,7 +185,7 @@ def _with_ways(path: str, parts: Mapping[str, str], door: Door) -> dict[str, str
 
 def _ways(path: str, parts: Mapping[str, str]) -> tuple[list[Link], bool]:
     """The sections, if a reader can look them through; else the parts by the section they begin with."""
-    found = {now: _SECTION.findall(text) for now, text in parts.items()}
+    found = {now: _SECTION.findall(_FORMER.sub("", text)) for now, text in parts.items()}
     sections = [
         Link(text=text, url=Markdown(f"#{place}"))
         for own in found.values()
