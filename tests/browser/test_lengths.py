@@ -71,3 +71,15 @@ def test_page_of_a_dragon_says_little_more_than_its_sentences(
 
 def _bare(text: str) -> str:
     return re.sub(r"\s", "", text)
+
+
+@pytest.mark.parametrize("path", ["coverage/", "data/"])
+def test_no_title_in_a_table_is_a_sliver_on_a_phone(phone: Page, site: Served, path: str) -> None:
+    """Eight characters of a first column stand side by side, where it has so many."""
+    phone.goto(site.url + path)
+    narrow = phone.locator("td:first-child").evaluate_all(
+        """cells => cells.filter(cell => cell.innerText.length > 8
+            && cell.clientWidth < 8 * parseFloat(getComputedStyle(cell).fontSize))
+          .map(cell => cell.innerText)"""
+    )
+    assert narrow == []
