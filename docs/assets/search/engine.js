@@ -17,11 +17,12 @@ return { index: search.checked(newer), statements: later, renewed: true };
 search.loadIndex = async (addressOf, fresh = false) => search.checked(await load(addressOf("index.json"), fresh));
 search.loadMissing = async (engine, build, addressOf) => {
 const missing = engine.missing();
+if (!missing.length) return false;
 const loaded = missing.map(async ([path, take]) => [take, await load(`${addressOf(path)}?${build}`, false)]);
 const files = await Promise.all(loaded);
 if (files.some(([, file]) => file.build !== build)) throw new search.Renewed("parts of another build");
 engine.take(files);
-return missing.length > 0;
+return true;
 };
 search.Renewed = class extends Error {};
 search.checked = (index) => {
@@ -1019,11 +1020,12 @@ if (made?.near !== near) made = { near, mending: search.makeMending(corpus, read
 return made.mending;
 };
 const read = search.makeReader(corpus, names, lookup, mending);
-const answer = (query, about = null) => {
+const answer = (query, about = null, isLast = false) => {
 const { text, isCut } = search.bounded(query);
 corpus.parts?.begin(text.split(/\s+/).map((word) => corpus.fold(word).text), about);
 const start = !text;
 const all = read(text);
+if (!isLast && missing().length) return null;
 const parts = all.filter(Boolean);
 const signs = !start && !all.length;
 const found = all.length && parts.length === all.length ? search.rank(parts, lookup, corpus) : [];
@@ -1095,10 +1097,10 @@ ready = Promise.resolve({ index: pair.index, engine: whole });
 const settled = async (query) => {
 for (;;) {
 const { index, engine } = (await prepared()) ?? {};
-if (!engine) return {};
+if (!engine || query !== latest) return {};
 const answer = engine.answer(query);
-const more = query === latest && search.loadMissing(engine, index.build, beside);
-if (!(await (more && more.catch(startAnew)))) return { answer, engine };
+const isMore = await search.loadMissing(engine, index.build, beside).catch(startAnew);
+if (!isMore) return { answer: answer ?? engine.answer(query, null, true), engine };
 }
 };
 const startAnew = (error) => {

@@ -27,11 +27,12 @@
   /** What the last answer of an engine lacks of an index in parts, fetched for it; false where nothing was lacking. */
   search.loadMissing = async (engine, build, addressOf) => {
     const missing = engine.missing();
+    if (!missing.length) return false;
     const loaded = missing.map(async ([path, take]) => [take, await load(`${addressOf(path)}?${build}`, false)]);
     const files = await Promise.all(loaded);
     if (files.some(([, file]) => file.build !== build)) throw new search.Renewed("parts of another build");
     engine.take(files);
-    return missing.length > 0;
+    return true;
   };
   search.Renewed = class extends Error {};
 

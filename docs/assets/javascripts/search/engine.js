@@ -22,12 +22,14 @@
     /**
      * `sure` unless nothing was found as typed, when what comes later may be missing; `signs`: there was no word.
      * Of an index in parts, those about the places with the keys `about` come first; without a word and a key, the latest.
+     * While files of it are missing there is no answer, unless it `isLast`: they cannot be had.
      */
-    const answer = (query, about = null) => {
+    const answer = (query, about = null, isLast = false) => {
       const { text, isCut } = search.bounded(query);
       corpus.parts?.begin(text.split(/\s+/).map((word) => corpus.fold(word).text), about);
       const start = !text;
       const all = read(text);
+      if (!isLast && missing().length) return null;
       const parts = all.filter(Boolean);
       const signs = !start && !all.length;
       const found = all.length && parts.length === all.length ? search.rank(parts, lookup, corpus) : [];

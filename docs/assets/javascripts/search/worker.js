@@ -39,14 +39,14 @@ if (self.WorkerGlobalScope) {
     ready = Promise.resolve({ index: pair.index, engine: whole });
   };
 
-  /** The answer once nothing is lacking for it, or as far as files could be fetched, or until something else is asked. */
+  /** The answer once nothing is lacking for it, or as far as files could be fetched; none where something else is asked. */
   const settled = async (query) => {
     for (;;) {
       const { index, engine } = (await prepared()) ?? {};
-      if (!engine) return {};
+      if (!engine || query !== latest) return {};
       const answer = engine.answer(query);
-      const more = query === latest && search.loadMissing(engine, index.build, beside);
-      if (!(await (more && more.catch(startAnew)))) return { answer, engine };
+      const isMore = await search.loadMissing(engine, index.build, beside).catch(startAnew);
+      if (!isMore) return { answer: answer ?? engine.answer(query, null, true), engine };
     }
   };
 
