@@ -20,7 +20,7 @@ from gazetteer.search.characters import (
 from gazetteer.search.page_texts import read_pages
 from gazetteer.search.parts import BOUNDS, Bounds, Index, cut, text_size
 from gazetteer.search.places import Place, places
-from gazetteer.search.prints import Print, Reader, named_besides, shared_words
+from gazetteer.search.prints import Besides, Print, Reader, shared_words
 from gazetteer.search.routes import route
 from gazetteer.search.rows import Row, place_of, rows
 from gazetteer.search.spans import SentenceNumbers
@@ -57,6 +57,7 @@ def export_search(
     printed = read_pages(pages, {*map(place_of, gazetteer.entities)}, whole, remembered)
     found = places(gazetteer, printed.titles)
     prints = Reader(found, told, numbers).read(printed)
+    besides = Besides(found, numbers)
     texts = [sentence.text for article in gazetteer.articles for sentence in article.sentences]
     texts += [row.text for row in told]
     texts += [name for place in found for name in (*place.names, *place.other_names)]
@@ -72,7 +73,7 @@ def export_search(
         "synonyms": [[*words] for words in synonyms],
         "published": [_published(article) for article in gazetteer.articles],
         "articles": [_article(article) for article in gazetteer.articles],
-        "places": [_place(place, prints[place.url], found, numbers) for place in found],
+        "places": [_place(place, prints[place.url], besides, numbers) for place in found],
     }
     words = shared_words(prints.values())
     number = {word: at for at, word in enumerate(words)}
@@ -134,11 +135,11 @@ def _paragraph(paragraph: Paragraph) -> list[object]:
 
 
 def _place(
-    place: Place, printed: Print, found: Sequence[Place], numbers: SentenceNumbers
+    place: Place, printed: Print, besides: Besides, numbers: SentenceNumbers
 ) -> list[object]:
     """Address, kind, names; then words of the articles, and names of other places, as steps."""
     spans = () if place.kind == "article" else numbers.outermost(printed.spans)
-    near = _steps(named_besides(printed, found, numbers))
+    near = _steps(besides.named(printed))
     return [place.url, place.kind, place.names, place.other_names, numbers.written(spans), near]
 
 

@@ -7,6 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from ahocorasick_rs import AhoCorasick
+
 from gazetteer.search.page_texts import PageTexts
 from gazetteer.search.places import Place
 from gazetteer.search.rows import Row
@@ -130,7 +132,18 @@ def shared_words(prints: Iterable[Print]) -> tuple[str, ...]:
     return tuple(word for word, _ in sorted(times.items(), key=lambda found: (-found[1], found[0])))
 
 
-def named_besides(one: Print, found: Sequence[Place], numbers: SentenceNumbers) -> Iterator[int]:
-    """The places whose names are printed, but not within words of the articles."""
-    text = "\n".join(numbers.text(span) for span in one.spans)
-    return (at for at in sorted(one.entities) if found[at].names[0] not in text)
+class Besides:
+    """Knows which names stand in the words of the articles that a place prints; all names are looked for at once."""
+
+    def __init__(self, found: Sequence[Place], numbers: SentenceNumbers) -> None:
+        self._names = [place.names[0] for place in found]
+        self._known = sorted({place.names[0] for place in found if place.kind != "page"})
+        self._automaton = AhoCorasick(self._known)
+        self._numbers = numbers
+
+    def named(self, one: Print) -> Iterator[int]:
+        """The places whose names are printed, but not within words of the articles."""
+        text = "\n".join(self._numbers.text(span) for span in one.spans)
+        matches = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        within = {self._known[name] for name, _, _ in matches}
+        return (at for at in sorted(one.entities) if self._names[at] not in within)

@@ -52,7 +52,7 @@ def route(cut: Cut, readings: Readings) -> list[dict[str, str]]:
         grams.update(ABOUT + keys[number] for number in _places(part, told))
         for gram in grams:
             found[gram].append(at)
-    written = {gram: written_parts(parts, len(cut.parts)) for gram, parts in found.items()}
+    written = {gram: written_parts(parts) for gram, parts in found.items()}
     size = sum(len(gram) + len(parts) + 6 for gram, parts in written.items())
     return spread(written, 1 + size // _FILE)
 
@@ -134,14 +134,15 @@ def _initials(units: Sequence[frozenset[str]]) -> set[str]:
     return found
 
 
-def written_parts(parts: Sequence[int], count: int) -> str:
+def written_parts(parts: Sequence[int]) -> str:
     """Rising numbers: the steps between them or, where that is shorter, four to a hexadecimal digit."""
     steps = " ".join(str(at - last) for last, at in zip((0, *parts), parts, strict=False))
-    digits = ["0"] * (1 + (count - 1) // 4)
+    if not parts or len(steps) <= len("x") + 1 + parts[-1] // 4:
+        return steps
+    digits = [0] * (1 + parts[-1] // 4)
     for at in parts:
-        digits[at // 4] = f"{int(digits[at // 4], 16) | 1 << at % 4:x}"
-    dense = "x" + "".join(digits).rstrip("0")
-    return min(steps, dense, key=len)
+        digits[at // 4] |= 1 << at % 4
+    return "x" + "".join(f"{digit:x}" for digit in digits)
 
 
 def _key(url: str) -> str:
