@@ -52,6 +52,19 @@ def test_box_and_page_tell_that_there_may_be_more(
     page.close()
 
 
+def test_a_place_that_is_chosen_alone_may_have_more_too(
+    browser: Browser, site_folder: Path, tmp_path: Path
+) -> None:
+    page = browser.new_page()
+    for state, is_partial in (("city=hangzhou", True), ("city=boston", False)):
+        with _served_in_parts(site_folder, tmp_path / state, FEW) as served:
+            page.goto(f"{served.url}search/?{state}")
+            expect(page.locator("[data-rows] tr").first).to_be_visible()
+            told = page.locator(".search-found [role=status]").inner_text()
+            assert ("更早的可能还有" in told) == is_partial
+    page.close()
+
+
 def _listed(page: Page, address: str, query: str) -> list[list[str]]:
     """What the box lists: page from the root, place there and words."""
     page.goto(address)
