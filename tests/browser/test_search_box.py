@@ -103,6 +103,8 @@ def test_name_that_has_no_page_of_its_own_is_titled_by_itself_and_lands_there(
 def test_no_hit_is_listed_twice(box: Page, words: str) -> None:
     with box.expect_response(re.compile("later.js")):
         type_words(box, "宇数科技")
+    box.fill(BOX, "")
+    expect(box.locator(f"{LIST} mark")).to_have_count(0)
     box.fill(BOX, words)
     expect(box.locator(f"{LIST} mark").first).to_be_visible()
     hits = box.locator(f"{LIST} article > p").all_text_contents()
