@@ -88,3 +88,39 @@ def test_enter_on_a_phrase_goes_to_its_sentence(box: Page) -> None:
     expect(box.locator(f"{LIST} mark").first).to_be_visible()
     box.keyboard.press("Enter")
     box.wait_for_url(re.compile(r"articles/fengtou-2025/.*#p8s4$"))
+
+
+def _enter_at_once(page: Page, words: str, then: str = "") -> None:
+    """The words and Enter arrive within one task, in which no answer can come; `then` is typed after them."""
+    page.locator(BOX).evaluate(
+        """(box, [words, then]) => {
+          const type = (text) => {
+            box.value += text;
+            box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+          };
+          type(words);
+          box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+          if (then) type(then);
+        }""",
+        [words, then],
+    )
+
+
+def test_enter_before_the_answer_goes_to_the_first_hit_of_the_answer(box: Page) -> None:
+    expect(box.locator(FIRST)).to_have_attribute("href", re.compile("companies/deepseek/"))
+    _enter_at_once(box, "强脑")
+    box.wait_for_url(re.compile("companies/brainco/"))
+
+
+def test_enter_before_the_engine_is_there_waits_for_it(page: Page, site: Served) -> None:
+    page.goto(site.url)
+    page.locator(BOX).focus()
+    _enter_at_once(page, "强脑")
+    page.wait_for_url(re.compile("companies/brainco/"))
+
+
+def test_enter_is_forgotten_when_more_is_typed(box: Page, site: Served) -> None:
+    _enter_at_once(box, "强", then="脑")
+    expect(box.locator(FIRST)).to_have_attribute("href", re.compile("companies/brainco/"))
+    box.wait_for_timeout(200)
+    assert box.url == site.url

@@ -15,14 +15,39 @@
 
   /** While an input method is composing, the letters in the box are not yet what is meant, its keys not ours. */
   const holdWhileComposing = (event) => {
-    if (event.target === box && (event.isComposing || event.keyCode === TAKEN)) event.stopPropagation();
+    if (event.target === box && (event.isComposing || event.keyCode === TAKEN)) event.stopImmediatePropagation();
+  };
+
+  /** Enter goes to the first hit that is listed; pressed before the words in the box are answered, it waits for theirs. */
+  let answered = "";
+  let isEntered = false;
+  const isAnswered = () => box.value.trim() === answered.trim();
+  const holdEnter = (event) => {
+    isEntered = event.target === box && event.key === "Enter" && !isAnswered();
+    if (!isEntered) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const enter = () => {
+    if (!isEntered || !isAnswered()) return;
+    isEntered = false;
+    box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
   };
 
   const listen = () => {
     for (const kind of ["keydown", "keyup"]) {
       window.addEventListener(kind, holdWhileComposing, { capture: true });
     }
-    box.addEventListener("input", (event) => event.isComposing || ask());
+    window.addEventListener("keydown", holdEnter, { capture: true });
+    box.addEventListener("answered", ({ detail }) => {
+      answered = detail;
+      setTimeout(enter);
+    });
+    box.addEventListener("input", (event) => {
+      isEntered = false;
+      if (!event.isComposing) ask();
+    });
     box.addEventListener("compositionend", ask);
     box.addEventListener("drop", () => setTimeout(ask));
   };

@@ -100,7 +100,7 @@
         const names = lost.map(({ name }) => `“${name}”`);
         this.#foot.hidden = !names.length;
         this.#foot.textContent = words.lost.replace("{names}", () => names.join(""));
-        this.#say({ type: RESULT, data: search.mergeAnswers(found) });
+        this.#say({ type: RESULT, data: { ...search.mergeAnswers(found), query: this.#query } });
       }
 
       #say(data) {

@@ -5,6 +5,8 @@
   const result = document.querySelector("[data-md-component=search-result]");
   const DOORS = ".md-search__form, [for=__search], .search-door";
 
+  const RESULT = 3;
+
   /** Milliseconds after which a finger that went up has clicked. */
   const CLICKED = 100;
 
@@ -54,6 +56,7 @@
         worker.addEventListener("message", async ({ data }) => {
           await released;
           this.dispatchEvent(new MessageEvent("message", { data }));
+          if (data.type === RESULT) box.dispatchEvent(new CustomEvent("answered", { detail: data.data.query }));
         });
         return worker;
       }

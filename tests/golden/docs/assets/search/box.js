@@ -5,6 +5,7 @@ const search = (self.gazetteerSearch ??= {});
 const box = document.querySelector("input[data-md-component=search-query]");
 const result = document.querySelector("[data-md-component=search-result]");
 const DOORS = ".md-search__form, [for=__search], .search-door";
+const RESULT = 3;
 const CLICKED = 100;
 const nameEngine = () => {
 const element = document.getElementById("__config");
@@ -42,6 +43,7 @@ const worker = new Actual(engine);
 worker.addEventListener("message", async ({ data }) => {
 await released;
 this.dispatchEvent(new MessageEvent("message", { data }));
+if (data.type === RESULT) box.dispatchEvent(new CustomEvent("answered", { detail: data.data.query }));
 });
 return worker;
 }
@@ -60,13 +62,35 @@ const result = document.querySelector(RESULT);
 const ask = () => box.dispatchEvent(new Event("keyup", { bubbles: true }));
 const TAKEN = 229;
 const holdWhileComposing = (event) => {
-if (event.target === box && (event.isComposing || event.keyCode === TAKEN)) event.stopPropagation();
+if (event.target === box && (event.isComposing || event.keyCode === TAKEN)) event.stopImmediatePropagation();
+};
+let answered = "";
+let isEntered = false;
+const isAnswered = () => box.value.trim() === answered.trim();
+const holdEnter = (event) => {
+isEntered = event.target === box && event.key === "Enter" && !isAnswered();
+if (!isEntered) return;
+event.preventDefault();
+event.stopPropagation();
+};
+const enter = () => {
+if (!isEntered || !isAnswered()) return;
+isEntered = false;
+box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
 };
 const listen = () => {
 for (const kind of ["keydown", "keyup"]) {
 window.addEventListener(kind, holdWhileComposing, { capture: true });
 }
-box.addEventListener("input", (event) => event.isComposing || ask());
+window.addEventListener("keydown", holdEnter, { capture: true });
+box.addEventListener("answered", ({ detail }) => {
+answered = detail;
+setTimeout(enter);
+});
+box.addEventListener("input", (event) => {
+isEntered = false;
+if (!event.isComposing) ask();
+});
 box.addEventListener("compositionend", ask);
 box.addEventListener("drop", () => setTimeout(ask));
 };
