@@ -111,6 +111,31 @@ def test_word_of_all_parts_is_looked_for_in_the_latest(browser: Browser) -> None
     assert _fetched_parts(browser, cut_files(FEW), "企业") == {0, 1}
 
 
+def test_words_typed_apart_are_hardly_looked_for_as_one(browser: Browser) -> None:
+    """Parts 2, 3 and 4 may have 城市人才 in one word, by its pairs; none of them has."""
+    assert _fetched_parts(browser, cut_files(FEW), "城市 人才") == {0, 1}
+
+
+@pytest.mark.parametrize(
+    ("words", "grams"),
+    [
+        ("宇树科技", ["宇树", "树科", "科技"]),
+        ("hangzhou", ["han", "gzh", "hou"]),
+        ("北京abcd号", ["北京", "京a", "abc", "bcd", "d号"]),
+        ("1.87万", ["187", "7万"]),
+        ("ha", ["ha"]),
+        ("c", ["c"]),
+        ("", []),
+    ],
+)
+def test_words_are_routed_by_pairs_and_by_threes_that_cover_latin_words(
+    browser: Browser, words: str, grams: list[str]
+) -> None:
+    page = _open(browser, cut_files(FEW))
+    assert page.evaluate("words => gazetteerSearch.grams(words)", words) == grams
+    page.close()
+
+
 @pytest.mark.parametrize(
     ("query", "is_partial"),
     [

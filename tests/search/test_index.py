@@ -91,6 +91,13 @@ def test_every_page_of_the_world_is_a_place_with_its_title() -> None:
     assert pages - urls == set()
 
 
+COMMON = {
+    *("APA", "BibTeX", "GB/T", "7714", "引用", "原文句子", "到原句", "相关", "地方"),
+    *("云汀晚报", "2025年3月6日"),
+}
+"""What more than half of the entities print."""
+
+
 @pytest.mark.parametrize("path", sorted(_pages().keys() - {BOOK}))
 def test_all_that_a_page_prints_stands_in_the_index_of_its_place(path: str) -> None:
     url = re.sub(r"(^|/)index\.md$", r"\1", path).replace(".md", "/")
@@ -100,7 +107,8 @@ def test_all_that_a_page_prints_stands_in_the_index_of_its_place(path: str) -> N
     told = "\n".join(_printed(at) for at in places)
     texts = [text for _, line in page_lines(_pages()[path]) for text in line]
     parts = [part for text in texts for part in re.split(r"[：；，（）、⇄]| (?=\S)", text)]
-    assert [part for part in parts if _folded(part) not in told] == []
+    missing = {part for part in parts if _folded(part) not in told}
+    assert missing <= (COMMON if _index()["places"][places[0]][1] != "page" else set())
 
 
 def test_the_page_that_prints_all_others_again_is_known_by_its_title() -> None:

@@ -84,7 +84,7 @@ def test_places_keep_their_names_sentences_neighbours_and_words() -> None:
         ):
             names[number] = place[:4]
             near.setdefault(number, set()).update(_steps(place[5]))
-            words[number] = [told["words"][at] for at in _steps(printed)]
+            words.setdefault(number, []).extend(told["words"][at] for at in _steps(printed))
             assert place[4] == len(_spans(index["places"][number][4]))
         for number, written in part.get("covers", ()):
             spans.setdefault(number, []).extend(_spans(written))

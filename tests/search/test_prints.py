@@ -56,6 +56,20 @@ def test_names_are_known_again_in_lists_and_beside_labels(
     assert ({*found.entities}, {*found.words}) == (entities, words)
 
 
+def test_words_that_most_entities_print_are_kept_where_pages_print_them() -> None:
+    texts = ("引用", "甲机床", "乙学会")
+    at = {place.url: array("I", [0]) for place in PLACES}
+    at |= {"companies/yunting/": array("I", [0, 1]), "cities/beipu/": array("I", [0, 1])}
+    at["policies/long/"] = array("I", [2])
+    found = Reader(PLACES, ROWS, SentenceNumbers([make_article(SENTENCES)])).read(
+        PageTexts(titles={}, texts=texts, at=at)
+    )
+    assert {url: one.words for url, one in found.items()} == {
+        **{"": ("引用",), "timeline/": ("引用",)},
+        **{"companies/yunting/": (), "cities/beipu/": (), "policies/long/": ("乙学会",)},
+    }
+
+
 @pytest.mark.parametrize("label", ["{}", "2025年2月 {}", "{} 判断相反", "说法：{}"])
 def test_a_row_is_known_again_beside_a_label(label: str) -> None:
     assert _read(label.format(ROWS[0].text)).rows == (0,)

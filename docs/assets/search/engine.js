@@ -42,14 +42,15 @@ const JOINS = /^[\p{M}\uff9e\uff9f\u1160-\u11ff\ud800-\udfff]/u;
 const [ALONE, JOINED] = [1, 2];
 const [NOTHING, LONGER] = [1, 2];
 const UNITS = 0x10000;
-search.clusterAt = (text, i) => {
-CLUSTER.lastIndex = i;
-return CLUSTER.exec(text)[0];
-};
 const joins = new Uint8Array(UNITS);
 const isAlone = (unit) => {
 if (!joins[unit]) joins[unit] = JOINS.test(String.fromCharCode(unit)) ? JOINED : ALONE;
 return joins[unit] === ALONE;
+};
+search.clusterAt = (text, i) => {
+if (i + 1 === text.length || isAlone(text.charCodeAt(i + 1))) return text[i];
+CLUSTER.lastIndex = i;
+return CLUSTER.exec(text)[0];
 };
 let written = new Uint16Array(UNITS);
 class Folded {
@@ -185,43 +186,6 @@ return /[\udc00-\udfff]/.test(text[i] ?? "") ? i - 1 : i;
 };
 }
 {
-search.Printed = class {
-isOwn = true;
-words = [];
-#corpus;
-#heads;
-#foreign;
-#wordsAt;
-constructor(place, corpus) {
-this.place = place;
-this.order = place.at;
-this.#corpus = corpus;
-}
-get heads() {
-const { title, names, otherNames, near } = this.place;
-const lines = () => [title, ...names, ...otherNames, ...near.map(({ name }) => name)];
-return (this.#heads ??= lines().map(this.#corpus.line));
-}
-get wordsAt() {
-return (this.#wordsAt ??= this.heads.reduce((size, { from }) => size + from.length + 1, 0));
-}
-get foreign() {
-return (this.#foreign ??= this.#corpus.parts?.foreignLines(this.place) ?? []);
-}
-renew() {
-this.#heads = this.#foreign = this.#wordsAt = undefined;
-}
-};
-search.makeLine = (fold) => {
-const known = new Map();
-return (text) => {
-let line = known.get(text);
-if (!line) known.set(text, (line = fold(text)));
-return line;
-};
-};
-}
-{
 search.makeSynonyms = (corpus, names, lookup) => {
 const fold = (shown) => ({ shown, words: corpus.fold(shown).text });
 const groups = corpus.synonyms.map((group) => group.map(fold));
@@ -322,14 +286,15 @@ sentences.forEach((sentence, i) => (corpus.sentences[firstSentence + i] = senten
 paragraphs.forEach((paragraph, i) => (paragraph.order = firstSentence + i));
 const own = file.places.map((row, i) => [numbers[i], row[4]]).filter(([, spans]) => typeof spans === "string");
 for (const [number, spans] of [...own, ...(file.covers ?? [])]) cover(corpus.byNumber.get(number), corpus.sentences, spans);
-corpus.files.set(part, { places, paragraphs, statements: [] });
-nameNear(corpus, file, numbers);
+const near = nearIn(corpus, file, numbers);
+const runs = [search.joinNames(places, near, paragraphs, corpus.line)];
+corpus.files.set(part, { places, paragraphs, statements: [], runs });
 };
 const placeIn = (corpus, row, number, part) => {
 const { byNumber, byUrl } = corpus;
 if (!byNumber.has(number)) {
 const place = { ...placeOf(row), at: number, parts: [] };
-place.own = new search.Printed(place, corpus);
+place.own = { isOwn: true, place, order: number };
 byNumber.set(number, place);
 byUrl.set(place.url, place);
 }
@@ -342,7 +307,7 @@ const [name, english] = told;
 const title = english && english !== name ? `${name} ${english}` : name;
 const page = url.split("#")[0];
 const count = typeof spans === "number" ? spans : (spans.match(/\S+/g) ?? []).length;
-return { url, page, kind, title, names: told.filter(Boolean), otherNames, spans: count, near: [], nearAt: new Set() };
+return { url, page, kind, title, names: told.filter(Boolean), otherNames, spans: count };
 };
 const paragraphsOf = ([id, short, day, ...blocks], article, fold) => {
 Object.assign(article, { id, short, day });
@@ -373,25 +338,11 @@ const steps = (written) => {
 let number = 0;
 return (written.match(/\d+/g) ?? []).map((step) => (number += Number(step)));
 };
-const nameNear = (corpus, file, numbers) => {
-const { byNumber } = corpus;
+const nearIn = ({ byNumber }, file, numbers) => {
 const elsewhere = new Map(file.others);
-const changed = new Set();
-const add = (place, named) => {
-const added = named.filter((at) => !place.nearAt.has(at));
-if (!added.length) return;
-added.forEach((at) => place.nearAt.add(at));
-const nearOf = (at) => ({ at, place: byNumber.get(at), name: byNumber.get(at)?.names[0] ?? elsewhere.get(at) });
-place.near.push(...added.map(nearOf));
-place.near.sort((a, b) => a.at - b.at);
-changed.add(place);
-};
-file.places.forEach((row, i) => add(byNumber.get(numbers[i]), steps(row[5])));
-for (const [number, named] of file.near ?? []) add(byNumber.get(number), steps(named));
-for (const { own, parts } of changed) {
-own.renew();
-for (const part of parts) delete corpus.files.get(part)?.heads;
-}
+const named = (number) => [number, byNumber.get(number)?.names[0] ?? elsewhere.get(number)];
+const own = file.places.map((row, i) => [numbers[i], row[5]]);
+return [...own, ...(file.near ?? [])].map(([number, near]) => [byNumber.get(number), steps(near).map(named)]);
 };
 search.addStatements = (corpus, { first = 0, topics, statements, words, printed }, part = CORE) => {
 corpus.topics ??= topics;
@@ -403,15 +354,9 @@ const title = corpus.topics[anchor] ?? "";
 const told = corpus.fold(dated ? `${dated}　${text}` : text);
 return Object.assign(told, { kind, title, url, places, quoted, when, dated, order: first + i });
 });
-delete file.run;
 const lines = words.map(corpus.line);
-file.places.forEach(({ own, parts }, i) => {
-const told = steps(printed[i]).map((number) => lines[number]);
-if (told.length === own.words.length) return;
-own.words = told;
-own.renew();
-for (const one of parts) delete corpus.files.get(one)?.run;
-});
+const besides = file.places.map((place, i) => [place, steps(printed[i]).map((number) => lines[number])]);
+file.runs.push(search.joinTold(file.statements, besides));
 };
 search.gather = (corpus) => {
 const files = [...corpus.files].sort(([a], [b]) => b - a).map(([, file]) => file);
@@ -434,19 +379,26 @@ const LETTERS = /^[a-z]+$/;
 const [WHOLE, SPELLED, BEGUN, INITIALS] = [10, 8, 6, 2];
 Object.assign(search, { NAME: WHOLE - 1, BEGUN });
 search.makeNames = (corpus, readings, { times: used, scopeOf }) => {
+class Name {
+#units;
+constructor(text, tier, place) {
+this.text = text;
+this.folded = corpus.line(text).text;
+this.tier = tier;
+this.place = place;
+}
+get units() {
+return (this.#units ??= search.units(this.folded, readings));
+}
+}
 const namesOf = (place) =>
 (place.named ??= [
-...place.names.map((text) => named(text, 0, place)),
-...place.otherNames.map((text) => named(text, 1, place)),
+...place.names.map((text) => new Name(text, 0, place)),
+...place.otherNames.map((text) => new Name(text, 1, place)),
 ]);
 const ofPlaces = (gathered) => (gathered.named ??= gathered.places.flatMap(namesOf));
 const among = (scopeOf) => ofPlaces(search.within(corpus, corpus.parts && scopeOf()));
 const ledTo = (gram, letters) => () => corpus.parts.scope(search[gram](letters)).found;
-function named(text, tier, place) {
-const folded = corpus.fold(text).text;
-let units;
-return { text, folded, tier, place, get units() { return (units ??= search.units(folded, readings)); } };
-}
 const ranked = (names, rank, size) =>
 names.map((name) => ({ place: name.place, name, rank: rank - name.tier, size: size(name) }));
 const written = (typed) => {
@@ -475,7 +427,7 @@ const isMeant = ({ units }) => short && search.abbreviated(units, typed);
 const names = short ? among(ledTo("initialsGram", typed)).filter(isMeant) : [];
 return best(ranked(names, INITIALS, inCharacters));
 };
-return { find, initials, ofPlaces, get all() { return ofPlaces(corpus.taken); } };
+return { find, initials, of: namesOf, ofPlaces, get all() { return ofPlaces(corpus.taken); } };
 };
 const inCharacters = ({ folded }) => folded.length;
 const inLetters = ({ units }) => units.reduce((sum, [syllable]) => sum + syllable.length, 0);
@@ -505,28 +457,65 @@ return [first, ...more.filter((words) => place.kind === "company" || !isPart(wor
 }
 {
 const REMEMBERED = 200;
-search.joinTexts = ({ paragraphs, statements, places }) => {
-const whole = [...paragraphs, ...statements].map((text) => ({ text, line: text, offset: 0, isWord: false }));
-return joined([...whole, ...places.flatMap(({ own }) => linesIn(own, own.words, true))]);
+const [OWN, LAST] = [-1, Infinity];
+search.joinNames = (places, near, paragraphs, fold) => {
+const run = begun();
+for (const { title, names, otherNames, own } of places) {
+for (const name of [title, ...names, ...otherNames]) add(run, own, fold(name), OWN);
+}
+for (const [{ own }, named] of near) for (const [number, name] of named) add(run, own, fold(name), number);
+for (const paragraph of paragraphs) add(run, paragraph, paragraph, OWN);
+return joined(run);
 };
-search.joinHeads = ({ places }) => joined(places.flatMap(({ own }) => linesIn(own, own.heads, false)));
-const linesIn = (text, lines, isWord) => {
-let offset = 0;
-return lines.map((line) => {
-const start = offset;
-offset += line.from.length + 1;
-return { text, line, offset: start, isWord };
-});
+search.joinTold = (statements, words) => {
+const run = begun();
+for (const statement of statements) add(run, statement, statement, OWN);
+for (const [{ own }, lines] of words) for (const line of lines) add(run, own, line, LAST);
+return joined(run);
 };
-const joined = (lines) => {
-const starts = new Uint32Array(lines.length);
+const begun = () => ({ texts: [], lines: [], ranks: [], known: new Map() });
+const add = ({ texts, lines, ranks }, text, line, rank) => {
+texts.push(text);
+lines.push(line);
+ranks.push(rank);
+};
+const joined = (run) => {
+const starts = new Uint32Array(run.lines.length);
 let size = 0;
-lines.forEach(({ line }, n) => {
+run.lines.forEach(({ text }, n) => {
 starts[n] = size;
-size += line.text.length + 1;
+size += text.length + 1;
 });
-return { lines, starts, run: lines.map(({ line }) => line.text).join("\n"), known: new Map() };
+return Object.assign(run, { starts, written: run.lines.map(({ text }) => text).join("\n") });
 };
+search.makeLine = (fold) => {
+const known = new Map();
+return (text) => {
+let line = known.get(text);
+if (!line) known.set(text, (line = fold(text)));
+return line;
+};
+};
+class Spot {
+unit;
+alone;
+#i;
+#size;
+#span;
+constructor(text, line, rank, i, size) {
+this.text = text;
+this.line = line;
+this.rank = rank;
+this.#i = i;
+this.#size = size;
+}
+get start() {
+return (this.#span ??= search.span(this.line, this.#i, this.#size))[0];
+}
+get end() {
+return (this.#span ??= search.span(this.line, this.#i, this.#size))[1];
+}
+}
 search.hitsIn = (run, words, anywhere) => {
 const key = anywhere ? `\n${words}` : words;
 if (!run.known.has(key)) {
@@ -535,16 +524,19 @@ run.known.set(key, hits(run, words, anywhere));
 }
 return run.known.get(key);
 };
-const hits = ({ lines, starts, run }, words, anywhere) => {
+const hits = ({ texts, lines, ranks, starts, written }, words, anywhere) => {
 const found = [];
 let n = 0;
-for (let start = run.indexOf(words); start >= 0; start = run.indexOf(words, start + 1)) {
+let last;
+for (let start = written.indexOf(words); start >= 0; start = written.indexOf(words, start + 1)) {
 if (n + 1 < starts.length && starts[n + 1] <= start) n = lastUpTo(starts, start);
-const { text, line, offset, isWord } = lines[n];
+const text = texts[n];
+const isKnown = last?.text === text;
+if (isKnown && text.isOwn) continue;
 const i = start - starts[n];
-if (!anywhere && !search.startsWord(line, i)) continue;
-if (found.at(-1)?.text !== text) found.push({ text, at: [] });
-found.at(-1).at.push({ line, i, offset, isWord });
+if (!anywhere && !search.startsWord(lines[n], i)) continue;
+if (!isKnown) found.push((last = { text, spots: [] }));
+last.spots.push(new Spot(text, lines[n], ranks[n], i, words.length));
 }
 return found;
 };
@@ -580,52 +572,33 @@ return result;
 const scan = (words, anywhere) => {
 if (!words) return { has: false, found: new Map(), times: 0, scope: NOWHERE };
 const scope = scopeOf(words, anywhere);
-const { isIn } = search.within(corpus, scope.found);
 const hits = inOrder([CORE, ...scope.found], words, anywhere);
 let found;
 return {
 scope,
-has: hits.some((hit) => standsSomewhere(hit, words, isIn)),
-times: anywhere ? 0 : hits.reduce((sum, { text, at }) => sum + (text.covers ? at.length : 0), 0),
+has: hits.some(({ text }) => text.isOwn || text.covers || text.places.length),
+times: anywhere ? 0 : hits.reduce((sum, { text, spots }) => sum + (text.covers ? spots.length : 0), 0),
 get found() {
-return (found ??= places(hits, words, isIn));
+return (found ??= places(hits));
 },
 };
 };
-const standsSomewhere = ({ text, at }, words, isIn) => {
-if (text.isOwn) return Boolean(firstTold(text, at, words, isIn));
-return Boolean(text.covers ?? text.places.length);
-};
-const spotIn = (text, { line, i, offset, isWord }, words) => {
-const [start, end] = search.span(line, i, words.length);
-const from = isWord ? text.wordsAt + offset : offset;
-return { text, line, start: from + start, end: from + end };
-};
-const firstTold = (text, at, words, isIn) => {
-for (const hit of at) {
-const spot = spotIn(text, hit, words);
-if (isTold(spot, isIn)) return spot;
-}
-return null;
-};
-const isTold = ({ text, start }, isIn) =>
-!text.foreign.some((line) => line.start <= start && start < line.end && !isIn(line.place));
-const places = (hits, words, isIn) => {
+const places = (hits) => {
 const found = new Map();
 const note = (place, spot) => {
 const spots = found.get(place);
 if (!spots) found.set(place, [spot]);
 else if (spots.at(-1) !== spot) spots.push(spot);
 };
-for (const { text, at } of hits) {
+for (const { text, spots } of hits) {
 if (text.isOwn) {
-const isNoted = found.get(text.place)?.at(-1).text === text;
-const spot = isNoted ? null : firstTold(text, at, words, isIn);
-if (spot) note(text.place, spot);
+const known = found.get(text.place);
+const last = known?.at(-1);
+if (last?.text !== text) note(text.place, spots[0]);
+else if (spots[0].rank < last.rank) known.splice(-1, 1, spots[0]);
 continue;
 }
-for (const hit of at) {
-const spot = spotIn(text, hit, words);
+for (const spot of spots) {
 if (text.covers) {
 for (const { place, start, end } of text.covers) if (start <= spot.start && spot.end <= end) note(place, spot);
 } else for (const place of text.places) note(place, spot);
@@ -634,25 +607,17 @@ for (const { place, start, end } of text.covers) if (start <= spot.start && spot
 return found;
 };
 const inOrder = (parts, words, anywhere) => {
-const isFirst = ({ place }, part) => place.parts.find((one) => parts.includes(one)) === part;
 const kinds = [[], [], []];
 for (const part of parts) {
-for (const run of runsOf(part)) {
-for (const hit of search.hitsIn(run, words, anywhere)) {
-const { text } = hit;
-if (!text.isOwn || isFirst(text, part)) kinds[kindOf(text)].push(hit);
-}
+for (const run of corpus.files.get(part).runs) {
+for (const hit of search.hitsIn(run, words, anywhere)) kinds[kindOf(hit.text)].push(hit);
 }
 }
 return kinds.flatMap((found) => found.sort((a, b) => a.text.order - b.text.order));
 };
-const runsOf = (part) => {
-const file = corpus.files.get(part);
-return [(file.heads ??= search.joinHeads(file)), (file.run ??= search.joinTexts(file))];
-};
 const scopeOf = (words, anywhere) => {
-const holds = (part) => runsOf(part).some((run) => search.hitsIn(run, words, anywhere).length);
-return corpus.parts?.scope(search.grams(words), holds, holds(CORE)) ?? NOWHERE;
+const holds = (part) => corpus.files.get(part).runs.some((run) => search.hitsIn(run, words, anywhere).length);
+return corpus.parts?.scopeOf(words, holds, holds(CORE)) ?? NOWHERE;
 };
 const find = (words) => remembered(words).found;
 const times = (words) => remembered(words).times;
@@ -744,8 +709,7 @@ const isOwn = ([, entry]) => entry.named && entry.size === parts.length;
 const all = [...page.entries].sort((a, b) => b[1].named - a[1].named);
 if (!all.some(isOwn)) {
 const entries = all.map(([entry]) => entry);
-const isSimple = parts.length === 1;
-const found = isSimple ? { firsts: firstSpots(page), units: () => unitsOf(page) } : made(unitsOf(page));
+const found = parts.length === 1 ? simple(page, entries) : made(unitsOf(page));
 return [scored(page, place, found, entries, parts)];
 }
 const units = unitsOf(page);
@@ -758,10 +722,19 @@ const left = units.filter(({ places }) => [place, ...rest].some((one) => places.
 if (left.length) results.push(scored({ ...page, named: 0 }, place, made(left), rest, parts));
 return results;
 };
+const simple = (page, entries) => {
+const firsts = firstSpots(page);
+return { firsts, units: () => (entries.length ? unitsOf(page) : firsts.map(unitAlone)) };
+};
+const [NOWHERE, FIRST] = [[], [0]];
+const unitAlone = (spot) => {
+const { key, text, start, end } = unitOf(spot);
+return (spot.alone ??= { key, text, start, end, places: NOWHERE, size: 1, spots: [spot], numbers: FIRST });
+};
 const made = (units) => ({ firsts: units.map(({ spots }) => spots[0]), units: () => units });
 const scored = ({ named, typed }, place, { firsts, units }, entries, parts) => {
 const near = parts.length > 1 && units().some(({ size }) => size === parts.length);
-const titled = firsts.some(({ text, start }) => text === place.own && start < place.title.length);
+const titled = firsts.some(({ text, line }) => text === place.own && line.from === place.title);
 const score =
 1000 * named +
 place.spans / 20 +
@@ -808,6 +781,7 @@ const marksIn = (folded, wanted) => {
 const marks = [];
 const free = ([start, end]) => !marks.some((mark) => start < mark[1] && mark[0] < end);
 for (const words of wanted) {
+if (!folded.text.includes(words)) continue;
 const exact = search.positions(folded, words);
 const found = exact.length ? exact : search.positions(folded, words, true);
 marks.push(...found.map((i) => search.span(folded, i, words.length)).filter(free));
@@ -965,7 +939,7 @@ const meant = search.meant(candidates);
 const times = lookup.times(words);
 if (!times) return meant ?? candidates[0];
 if (meant?.place.kind !== "company") return null;
-const own = names.all.filter(({ place, folded }) => place === meant.place && folded.startsWith(words));
+const own = names.of(meant.place).filter(({ folded }) => folded.startsWith(words));
 return own.some(({ folded }) => lookup.times(folded) === times) ? meant : null;
 };
 const wordsFor = (candidate) =>

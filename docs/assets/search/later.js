@@ -175,15 +175,15 @@ return search.segmenter.segment(typed).containing(at).segment.length === 1;
 };
 const isSaidOtherwise = (typed, { folded, place }) => {
 const syllables = (letters) => search.syllables(letters, corpus.syllables)[0]?.length;
-const spells = (name) => name.place === place && HAN.test(name.folded) && search.spelled(name.units, folded) === 2;
+const spells = (name) => HAN.test(name.folded) && search.spelled(name.units, folded) === 2;
 const isReplaced = typed.length === folded.length && !isRearranged(typed, folded);
-const isPinyin = LATIN.test(typed) && isReplaced && names.all.some(spells);
+const isPinyin = LATIN.test(typed) && isReplaced && names.of(place).some(spells);
 return isPinyin && syllables(typed) === syllables(folded);
 };
 const slipOf = (typed, place) => {
 const sounds = (name) =>
 name.length === typed.length && [...typed].every((char, i) => alike(char, name[i]));
-const own = names.all.filter((name) => name.place === place && !name.tier);
+const own = names.of(place).filter(({ tier }) => !tier);
 return own.find(({ folded }) => sounds(folded) || oneSlip(typed, folded))?.text;
 };
 const isTail = (words) => endings.has(words);

@@ -24,6 +24,7 @@ from gazetteer.search.prints import Besides, Print, Reader, shared_words
 from gazetteer.search.routes import route
 from gazetteer.search.rows import Row, place_of, rows
 from gazetteer.search.spans import SentenceNumbers
+from gazetteer.search.steps import as_steps
 
 HOME = ""
 INDEX = "assets/search/index.json"
@@ -82,7 +83,7 @@ def export_search(
         "topics": labels.get("topic", {}),
         "statements": _statements(told, found, prints, articles),
         "words": [*words],
-        "printed": [_steps(number[word] for word in prints[place.url].words) for place in found],
+        "printed": [as_steps(number[word] for word in prints[place.url].words) for place in found],
     }
     return search_files(index, statements)
 
@@ -139,7 +140,7 @@ def _place(
 ) -> list[object]:
     """Address, kind, names; then words of the articles, and names of other places, as steps."""
     spans = () if place.kind == "article" else numbers.outermost(printed.spans)
-    near = _steps(besides.named(printed))
+    near = as_steps(besides.named(printed))
     return [place.url, place.kind, place.names, place.other_names, numbers.written(spans), near]
 
 
@@ -173,12 +174,6 @@ def _statements(
             record.pop()
         records.append(record)
     return records
-
-
-def _steps(numbers: Iterable[int]) -> str:
-    """Rising numbers as the steps between them."""
-    rising = sorted(numbers)
-    return " ".join(str(at - last) for last, at in zip((0, *rising), rising, strict=False))
 
 
 def _by_line(parts: Mapping[str, object]) -> str:

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from gazetteer.search.steps import as_spans, as_steps, numbers_in, spans_in
+
 Index = Mapping[str, Any]
-Span = tuple[int, str]
-"""The number of a sentence, and which words of it where it is not all of them."""
 _CORE = -1
 _COVERED, _NEAR = 4, 5
 _ON, _QUOTED = 2, 3
 _FEW = 8
-"""A place that so many parts tell of stands in each of them."""
+"""A place that so many parts tell of stands in each of them, with what its page prints besides in its own alone."""
 _SHARED = ("labels", "doors", "whole", "traditional", "readings", "more", "synonyms")
 
 
@@ -57,7 +57,7 @@ def cut(index: Index, statements: Index, bounds: Bounds = BOUNDS) -> Cut:
 
 
 class _Cutter:
-    """Knows the part of each article, sentence and row, and the parts of each place; none stands for the core."""
+    """Knows the part of each article, sentence and row, and the parts of each place, its own first."""
 
     def __init__(self, index: Index, statements: Index, size: int) -> None:
         self._index, self._statements = index, statements
@@ -73,8 +73,8 @@ class _Cutter:
             self._of_article[row[_QUOTED][0]] if row[_QUOTED:] and row[_QUOTED] else _CORE
             for row in statements["statements"]
         ]
-        self._spans = [_spans(place[_COVERED]) for place in index["places"]]
-        self._near = [_numbers(place[_NEAR]) for place in index["places"]]
+        self._spans = [spans_in(place[_COVERED]) for place in index["places"]]
+        self._near = [numbers_in(place[_NEAR]) for place in index["places"]]
         self._homes = self._place_homes()
 
     def cut(self, most: int) -> Cut:
@@ -94,17 +94,17 @@ class _Cutter:
                 "first": [run.start, first.get(at, 0)],
                 "published": self._index["published"][run.start : run.stop],
                 "articles": self._index["articles"][run.start : run.stop],
-                **self._places(own[at]),
+                **self._places(own[at], at),
                 "others": self._named_elsewhere(own[at], at),
                 "covers": covers[at],
                 "near": near[at],
             }
-            parts.append((part, self._told(rows[at], own[at])))
+            parts.append((part, self._told(rows[at], own[at], at)))
         topics = {"topics": self._statements["topics"]}
         return Cut(
             core=(
-                {**core, **self._places(own[_CORE])},
-                {**topics, **self._told(rows[_CORE], own[_CORE])},
+                {**core, **self._places(own[_CORE], _CORE)},
+                {**topics, **self._told(rows[_CORE], own[_CORE], _CORE)},
             ),
             parts=tuple(parts),
         )
@@ -130,27 +130,35 @@ class _Cutter:
             for both in zip(told, own, strict=True)
         ]
         return [
-            [_CORE] if at in fixed or _CORE in found else sorted(found)
+            [_CORE] if at in fixed or _CORE in found else _own_first(found, own[at])
             for at, found in enumerate(few)
         ]
 
     def _is_core(self, number: int) -> bool:
         return self._homes[number][0] == _CORE
 
-    def _places(self, own: Sequence[int]) -> dict[str, Any]:
-        """Places with their numbers, and how many spans each has instead of these; those of the core name only such."""
+    def _is_own(self, number: int, part: int) -> bool:
+        return self._homes[number][0] == part
+
+    def _places(self, own: Sequence[int], part: int) -> dict[str, Any]:
+        """Places with their numbers, and how many spans each has instead of these."""
         places = []
         for number in own:
             place = [*self._index["places"][number]]
             place[_COVERED] = len(self._spans[number])
-            if self._is_core(number):
-                place[_NEAR] = _steps(other for other in self._near[number] if self._is_core(other))
+            place[_NEAR] = as_steps(self._named(number, part))
             places.append(place)
-        return {"numbers": _steps(own), "places": places}
+        return {"numbers": as_steps(own), "places": places}
+
+    def _named(self, number: int, part: int) -> Iterator[int]:
+        """What a place names: in the core and beside its own part, only what stands there too."""
+        here = {_CORE, part}
+        is_all = part != _CORE and self._is_own(number, part)
+        return (at for at in self._near[number] if is_all or not here.isdisjoint(self._homes[at]))
 
     def _named_elsewhere(self, own: Sequence[int], part: int) -> list[list[Any]]:
         """Number and name of what the places name, where neither the core nor the part has it."""
-        named = {other for number in own for other in self._near[number]}
+        named = {other for number in own for other in self._named(number, part)}
         missing = sorted(at for at in named if {_CORE, part}.isdisjoint(self._homes[at]))
         return [[at, self._index["places"][at][2][0]] for at in missing]
 
@@ -159,7 +167,7 @@ class _Cutter:
         covers: dict[int, list[Any]] = defaultdict(list)
         for number, spans in enumerate(self._spans):
             for part, here in _by_part([self._of_sentence[one]] for one, _ in spans).items():
-                covers[part].append([number, _written([spans[at] for at in here])])
+                covers[part].append([number, as_spans([spans[at] for at in here])])
         return covers
 
     def _near_of_core(self) -> Mapping[int, list[Any]]:
@@ -168,7 +176,7 @@ class _Cutter:
         for number, named in enumerate(self._near):
             if self._is_core(number):
                 for part, here in _by_part(self._homes[other] for other in named).items():
-                    near[part].append([number, _steps(named[at] for at in here)])
+                    near[part].append([number, as_steps(named[at] for at in here)])
         return near
 
     def _row(self, number: int) -> list[Any]:
@@ -178,17 +186,26 @@ class _Cutter:
         row[_ON] = [at for at in row[_ON] if not here.isdisjoint(self._homes[at])]
         return row
 
-    def _told(self, rows: Sequence[int], own: Iterable[int]) -> dict[str, Any]:
-        """Rows, the first one's number, and what the places print besides."""
-        printed = [_numbers(self._statements["printed"][number]) for number in own]
+    def _told(self, rows: Sequence[int], own: Iterable[int], part: int) -> dict[str, Any]:
+        """Rows, the first one's number, and what the places of its own print besides."""
+        printed = [
+            numbers_in(self._statements["printed"][at]) if self._is_own(at, part) else []
+            for at in own
+        ]
         used = sorted({word for words in printed for word in words})
         new = {word: at for at, word in enumerate(used)}
         return {
             "first": rows[0] if rows else 0,
             "statements": [*map(self._row, rows)],
             "words": [self._statements["words"][word] for word in used],
-            "printed": [_steps(new[word] for word in words) for words in printed],
+            "printed": [as_steps(new[word] for word in words) for words in printed],
         }
+
+
+def _own_first(found: set[int], own: set[int]) -> list[int]:
+    """The latest part that tells of the place itself, then the others."""
+    first = min(found & own or found)
+    return [first, *sorted(found - {first})]
 
 
 def _runs(articles: Sequence[Any], size: int) -> list[range]:
@@ -214,31 +231,3 @@ def _by_part(parts: Iterable[Iterable[int]]) -> dict[int, list[int]]:
         for part in homes:
             found[part].append(number)
     return found
-
-
-def _numbers(written: str) -> list[int]:
-    at = 0
-    return [at := at + int(step) for step in written.split()]
-
-
-def _steps(numbers: Iterable[int]) -> str:
-    rising = sorted(numbers)
-    return " ".join(str(at - last) for last, at in zip((0, *rising), rising, strict=False))
-
-
-def _spans(written: str) -> list[Span]:
-    found: list[Span] = []
-    for span in written.split():
-        step, _, rest = span.partition(".")
-        found.append((int(step) + (found[-1][0] if found else 0), rest))
-    return found
-
-
-def _written(spans: Sequence[Span]) -> str:
-    steps = (
-        number - last for (last, _), (number, _) in zip(((0, ""), *spans), spans, strict=False)
-    )
-    return " ".join(
-        f"{step}.{rest}" if rest else str(step)
-        for step, (_, rest) in zip(steps, spans, strict=True)
-    )

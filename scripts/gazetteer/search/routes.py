@@ -17,6 +17,7 @@ from typing import Any
 
 from gazetteer.pages.spread import spread
 from gazetteer.search.parts import Cut, Index
+from gazetteer.search.steps import as_steps, numbers_in
 
 SPELLED, INITIALS, ABOUT = "~", "^", "@"
 """What comes before the beginning of a spelling, before initials, and before the key of a place."""
@@ -38,7 +39,7 @@ def route(cut: Cut, readings: Readings) -> list[dict[str, str]]:
     keys = {
         number: _key(place[0])
         for part, _ in (cut.core, *cut.parts)
-        for number, place in zip(_numbers(part["numbers"]), part["places"], strict=True)
+        for number, place in zip(numbers_in(part["numbers"]), part["places"], strict=True)
     }
 
     @cache
@@ -77,7 +78,7 @@ def _names(place: Sequence[Any]) -> Iterator[str]:
 
 def _places(part: Index, told: Index) -> set[int]:
     """The places that a part tells of."""
-    about = {*_numbers(part["numbers"]), *(number for number, _ in part["covers"])}
+    about = {*numbers_in(part["numbers"]), *(number for number, _ in part["covers"])}
     return about.union(number for row in told["statements"] for number in row[2])
 
 
@@ -136,7 +137,7 @@ def _initials(units: Sequence[frozenset[str]]) -> set[str]:
 
 def written_parts(parts: Sequence[int]) -> str:
     """Rising numbers: the steps between them or, where that is shorter, four to a hexadecimal digit."""
-    steps = " ".join(str(at - last) for last, at in zip((0, *parts), parts, strict=False))
+    steps = as_steps(parts)
     if not parts or len(steps) <= len("x") + 1 + parts[-1] // 4:
         return steps
     digits = [0] * (1 + parts[-1] // 4)
@@ -148,10 +149,3 @@ def written_parts(parts: Sequence[int]) -> str:
 def _key(url: str) -> str:
     """What the search page calls a place: the end of its address."""
     return [part for part in re.split("[#/]", url) if part][-1:][0] if url.strip("/#") else ""
-
-
-def _numbers(written: str) -> Iterator[int]:
-    at = 0
-    for step in written.split():
-        at += int(step)
-        yield at

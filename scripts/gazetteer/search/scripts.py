@@ -9,7 +9,6 @@ ENGINE = (
     "build",
     "fold",
     "words",
-    "printed",
     "synonyms",
     "readings",
     "corpus",

@@ -45,15 +45,16 @@
     paragraphs.forEach((paragraph, i) => (paragraph.order = firstSentence + i));
     const own = file.places.map((row, i) => [numbers[i], row[4]]).filter(([, spans]) => typeof spans === "string");
     for (const [number, spans] of [...own, ...(file.covers ?? [])]) cover(corpus.byNumber.get(number), corpus.sentences, spans);
-    corpus.files.set(part, { places, paragraphs, statements: [] });
-    nameNear(corpus, file, numbers);
+    const near = nearIn(corpus, file, numbers);
+    const runs = [search.joinNames(places, near, paragraphs, corpus.line)];
+    corpus.files.set(part, { places, paragraphs, statements: [], runs });
   };
 
   const placeIn = (corpus, row, number, part) => {
     const { byNumber, byUrl } = corpus;
     if (!byNumber.has(number)) {
       const place = { ...placeOf(row), at: number, parts: [] };
-      place.own = new search.Printed(place, corpus);
+      place.own = { isOwn: true, place, order: number };
       byNumber.set(number, place);
       byUrl.set(place.url, place);
     }
@@ -67,7 +68,7 @@
     const title = english && english !== name ? `${name} ${english}` : name;
     const page = url.split("#")[0];
     const count = typeof spans === "number" ? spans : (spans.match(/\S+/g) ?? []).length;
-    return { url, page, kind, title, names: told.filter(Boolean), otherNames, spans: count, near: [], nearAt: new Set() };
+    return { url, page, kind, title, names: told.filter(Boolean), otherNames, spans: count };
   };
 
   const paragraphsOf = ([id, short, day, ...blocks], article, fold) => {
@@ -103,26 +104,12 @@
     return (written.match(/\d+/g) ?? []).map((step) => (number += Number(step)));
   };
 
-  /** The places that each place names, by number; a part also tells whom of its places those of the core name. */
-  const nameNear = (corpus, file, numbers) => {
-    const { byNumber } = corpus;
+  /** The names each place prints, as [place, [[number, name], …]]; a part also tells which of its places the core's name. */
+  const nearIn = ({ byNumber }, file, numbers) => {
     const elsewhere = new Map(file.others);
-    const changed = new Set();
-    const add = (place, named) => {
-      const added = named.filter((at) => !place.nearAt.has(at));
-      if (!added.length) return;
-      added.forEach((at) => place.nearAt.add(at));
-      const nearOf = (at) => ({ at, place: byNumber.get(at), name: byNumber.get(at)?.names[0] ?? elsewhere.get(at) });
-      place.near.push(...added.map(nearOf));
-      place.near.sort((a, b) => a.at - b.at);
-      changed.add(place);
-    };
-    file.places.forEach((row, i) => add(byNumber.get(numbers[i]), steps(row[5])));
-    for (const [number, named] of file.near ?? []) add(byNumber.get(number), steps(named));
-    for (const { own, parts } of changed) {
-      own.renew();
-      for (const part of parts) delete corpus.files.get(part)?.heads;
-    }
+    const named = (number) => [number, byNumber.get(number)?.names[0] ?? elsewhere.get(number)];
+    const own = file.places.map((row, i) => [numbers[i], row[5]]);
+    return [...own, ...(file.near ?? [])].map(([number, near]) => [byNumber.get(number), steps(near).map(named)]);
   };
 
   /** Statements come after the rest; each stands on its places, its address is on the first. */
@@ -136,15 +123,9 @@
       const told = corpus.fold(dated ? `${dated}　${text}` : text);
       return Object.assign(told, { kind, title, url, places, quoted, when, dated, order: first + i });
     });
-    delete file.run;
     const lines = words.map(corpus.line);
-    file.places.forEach(({ own, parts }, i) => {
-      const told = steps(printed[i]).map((number) => lines[number]);
-      if (told.length === own.words.length) return;
-      own.words = told;
-      own.renew();
-      for (const one of parts) delete corpus.files.get(one)?.run;
-    });
+    const besides = file.places.map((place, i) => [place, steps(printed[i]).map((number) => lines[number])]);
+    file.runs.push(search.joinTold(file.statements, besides));
   };
 
   /** After anything was taken: all of it. */

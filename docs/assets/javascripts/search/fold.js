@@ -20,16 +20,18 @@
   const [NOTHING, LONGER] = [1, 2];
   const UNITS = 0x10000;
 
-  search.clusterAt = (text, i) => {
-    CLUSTER.lastIndex = i;
-    return CLUSTER.exec(text)[0];
-  };
-
   const joins = new Uint8Array(UNITS);
   /** True of a code unit that neither composes with the one before nor is its second half: most are so. */
   const isAlone = (unit) => {
     if (!joins[unit]) joins[unit] = JOINS.test(String.fromCharCode(unit)) ? JOINED : ALONE;
     return joins[unit] === ALONE;
+  };
+
+  /** The character at a place with what composes with it. */
+  search.clusterAt = (text, i) => {
+    if (i + 1 === text.length || isAlone(text.charCodeAt(i + 1))) return text[i];
+    CLUSTER.lastIndex = i;
+    return CLUSTER.exec(text)[0];
   };
 
   /** Code units of one text after another. */

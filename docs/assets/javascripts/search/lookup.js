@@ -28,58 +28,35 @@
     const scan = (words, anywhere) => {
       if (!words) return { has: false, found: new Map(), times: 0, scope: NOWHERE };
       const scope = scopeOf(words, anywhere);
-      const { isIn } = search.within(corpus, scope.found);
       const hits = inOrder([CORE, ...scope.found], words, anywhere);
       let found;
       return {
         scope,
-        has: hits.some((hit) => standsSomewhere(hit, words, isIn)),
-        times: anywhere ? 0 : hits.reduce((sum, { text, at }) => sum + (text.covers ? at.length : 0), 0),
+        has: hits.some(({ text }) => text.isOwn || text.covers || text.places.length),
+        times: anywhere ? 0 : hits.reduce((sum, { text, spots }) => sum + (text.covers ? spots.length : 0), 0),
         get found() {
-          return (found ??= places(hits, words, isIn));
+          return (found ??= places(hits));
         },
       };
     };
 
-    const standsSomewhere = ({ text, at }, words, isIn) => {
-      if (text.isOwn) return Boolean(firstTold(text, at, words, isIn));
-      return Boolean(text.covers ?? text.places.length);
-    };
-
-    const spotIn = (text, { line, i, offset, isWord }, words) => {
-      const [start, end] = search.span(line, i, words.length);
-      const from = isWord ? text.wordsAt + offset : offset;
-      return { text, line, start: from + start, end: from + end };
-    };
-
     /** Of what a place prints, the first spot is enough: the rest tells no more of it. */
-    const firstTold = (text, at, words, isIn) => {
-      for (const hit of at) {
-        const spot = spotIn(text, hit, words);
-        if (isTold(spot, isIn)) return spot;
-      }
-      return null;
-    };
-
-    const isTold = ({ text, start }, isIn) =>
-      !text.foreign.some((line) => line.start <= start && start < line.end && !isIn(line.place));
-
-    const places = (hits, words, isIn) => {
+    const places = (hits) => {
       const found = new Map();
       const note = (place, spot) => {
         const spots = found.get(place);
         if (!spots) found.set(place, [spot]);
         else if (spots.at(-1) !== spot) spots.push(spot);
       };
-      for (const { text, at } of hits) {
+      for (const { text, spots } of hits) {
         if (text.isOwn) {
-          const isNoted = found.get(text.place)?.at(-1).text === text;
-          const spot = isNoted ? null : firstTold(text, at, words, isIn);
-          if (spot) note(text.place, spot);
+          const known = found.get(text.place);
+          const last = known?.at(-1);
+          if (last?.text !== text) note(text.place, spots[0]);
+          else if (spots[0].rank < last.rank) known.splice(-1, 1, spots[0]);
           continue;
         }
-        for (const hit of at) {
-          const spot = spotIn(text, hit, words);
+        for (const spot of spots) {
           if (text.covers) {
             for (const { place, start, end } of text.covers) if (start <= spot.start && spot.end <= end) note(place, spot);
           } else for (const place of text.places) note(place, spot);
@@ -90,29 +67,19 @@
 
     /** The hits in some files, paragraphs first, then statements, then what places print, in the order of the whole. */
     const inOrder = (parts, words, anywhere) => {
-      const isFirst = ({ place }, part) => place.parts.find((one) => parts.includes(one)) === part;
       const kinds = [[], [], []];
       for (const part of parts) {
-        for (const run of runsOf(part)) {
-          for (const hit of search.hitsIn(run, words, anywhere)) {
-            const { text } = hit;
-            if (!text.isOwn || isFirst(text, part)) kinds[kindOf(text)].push(hit);
-          }
+        for (const run of corpus.files.get(part).runs) {
+          for (const hit of search.hitsIn(run, words, anywhere)) kinds[kindOf(hit.text)].push(hit);
         }
       }
       return kinds.flatMap((found) => found.sort((a, b) => a.text.order - b.text.order));
     };
 
-    /** All texts of a file in runs, which are searched faster than each: what may change with other files, and the rest. */
-    const runsOf = (part) => {
-      const file = corpus.files.get(part);
-      return [(file.heads ??= search.joinHeads(file)), (file.run ??= search.joinTexts(file))];
-    };
-
     /** Of an index in parts, those that have the words. */
     const scopeOf = (words, anywhere) => {
-      const holds = (part) => runsOf(part).some((run) => search.hitsIn(run, words, anywhere).length);
-      return corpus.parts?.scope(search.grams(words), holds, holds(CORE)) ?? NOWHERE;
+      const holds = (part) => corpus.files.get(part).runs.some((run) => search.hitsIn(run, words, anywhere).length);
+      return corpus.parts?.scopeOf(words, holds, holds(CORE)) ?? NOWHERE;
     };
 
     const find = (words) => remembered(words).found;

@@ -36,6 +36,7 @@
     const marks = [];
     const free = ([start, end]) => !marks.some((mark) => start < mark[1] && mark[0] < end);
     for (const words of wanted) {
+      if (!folded.text.includes(words)) continue;
       const exact = search.positions(folded, words);
       const found = exact.length ? exact : search.positions(folded, words, true);
       marks.push(...found.map((i) => search.span(folded, i, words.length)).filter(free));

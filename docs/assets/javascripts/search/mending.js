@@ -77,9 +77,9 @@
     /** Pinyin with one letter replaced that is read in as many syllables is another name: fuzhou is not Suzhou. */
     const isSaidOtherwise = (typed, { folded, place }) => {
       const syllables = (letters) => search.syllables(letters, corpus.syllables)[0]?.length;
-      const spells = (name) => name.place === place && HAN.test(name.folded) && search.spelled(name.units, folded) === 2;
+      const spells = (name) => HAN.test(name.folded) && search.spelled(name.units, folded) === 2;
       const isReplaced = typed.length === folded.length && !isRearranged(typed, folded);
-      const isPinyin = LATIN.test(typed) && isReplaced && names.all.some(spells);
+      const isPinyin = LATIN.test(typed) && isReplaced && names.of(place).some(spells);
       return isPinyin && syllables(typed) === syllables(folded);
     };
 
@@ -87,7 +87,7 @@
     const slipOf = (typed, place) => {
       const sounds = (name) =>
         name.length === typed.length && [...typed].every((char, i) => alike(char, name[i]));
-      const own = names.all.filter((name) => name.place === place && !name.tier);
+      const own = names.of(place).filter(({ tier }) => !tier);
       return own.find(({ folded }) => sounds(folded) || oneSlip(typed, folded))?.text;
     };
 

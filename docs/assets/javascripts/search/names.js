@@ -8,10 +8,25 @@
 
   /** Candidates are {place, name, rank}; a name of tier 1 is the editors' addition and ranks one less. */
   search.makeNames = (corpus, readings, { times: used, scopeOf }) => {
+    class Name {
+      #units;
+
+      constructor(text, tier, place) {
+        this.text = text;
+        this.folded = corpus.line(text).text;
+        this.tier = tier;
+        this.place = place;
+      }
+
+      get units() {
+        return (this.#units ??= search.units(this.folded, readings));
+      }
+    }
+
     const namesOf = (place) =>
       (place.named ??= [
-        ...place.names.map((text) => named(text, 0, place)),
-        ...place.otherNames.map((text) => named(text, 1, place)),
+        ...place.names.map((text) => new Name(text, 0, place)),
+        ...place.otherNames.map((text) => new Name(text, 1, place)),
       ]);
     /** The names of what was gathered. */
     const ofPlaces = (gathered) => (gathered.named ??= gathered.places.flatMap(namesOf));
@@ -19,12 +34,6 @@
     /** All names or, of an index in parts, those of the core and of a scope. */
     const among = (scopeOf) => ofPlaces(search.within(corpus, corpus.parts && scopeOf()));
     const ledTo = (gram, letters) => () => corpus.parts.scope(search[gram](letters)).found;
-
-    function named(text, tier, place) {
-      const folded = corpus.fold(text).text;
-      let units;
-      return { text, folded, tier, place, get units() { return (units ??= search.units(folded, readings)); } };
-    }
 
     const ranked = (names, rank, size) =>
       names.map((name) => ({ place: name.place, name, rank: rank - name.tier, size: size(name) }));
@@ -60,7 +69,7 @@
       return best(ranked(names, INITIALS, inCharacters));
     };
 
-    return { find, initials, ofPlaces, get all() { return ofPlaces(corpus.taken); } };
+    return { find, initials, of: namesOf, ofPlaces, get all() { return ofPlaces(corpus.taken); } };
   };
 
   const inCharacters = ({ folded }) => folded.length;

@@ -3,23 +3,32 @@
 {
   const search = (self.gazetteerSearch ??= {});
   const MEANT = /[\p{L}\p{N}]/u;
-  const THREE = /^[a-z0-9]{3}$/;
+  const LATIN = /[a-z0-9]/;
+  const THREE = 3;
   const LETTERS = 5;
-  const TRIES = 4;
+  /** So many times `most` parts are looked at: where nothing is found, where something is. */
+  const [TRIES, TRIES_BESIDE] = [4, 2];
   const REMEMBERED = 50;
   const CORE = -1;
 
   const hashOf = (gram) => [...gram].reduce((found, char) => (found * 31 + char.codePointAt(0)) % 65536, 0);
 
-  /** Folded words as what routes them: their pairs of characters, of Latin words and numbers threes, or the one. */
+  /** Folded words as what routes them: their pairs of characters, of a Latin word or a number its threes, or the one. */
   search.grams = (words) => {
     const chars = [...words].filter((char) => MEANT.test(char));
     if (chars.length < 2) return chars;
-    const grams = chars.slice(1).map((char, i) => {
-      const three = chars[i] + char + (chars[i + 2] ?? "");
-      return THREE.test(three) ? three : chars[i] + char;
-    });
-    return [...new Set(grams)];
+    const grams = new Set();
+    const add = (start, size) => grams.add(chars.slice(start, start + size).join(""));
+    for (let i = 0; i < chars.length - 1; i++) {
+      let end = i;
+      while (LATIN.test(chars[end] ?? "")) end++;
+      if (end - i < THREE) add(i, 2);
+      else {
+        for (let at = i; at < end; at += THREE) add(Math.min(at, end - THREE), THREE);
+        i = end - 2;
+      }
+    }
+    return [...grams];
   };
   search.spelledGram = (letters) => [`~${letters.slice(0, LETTERS)}`];
   search.initialsGram = (letters) => [`^${letters.slice(0, LETTERS)}`];
@@ -31,8 +40,12 @@
       let part = 0;
       return written.split(" ").map((step) => (part += Number(step)));
     }
-    const bits = (digit, i) => [0, 1, 2, 3].filter((bit) => (parseInt(digit, 16) >> bit) & 1).map((bit) => 4 * i + bit);
-    return [...written.slice(1)].flatMap(bits);
+    const found = [];
+    for (let i = 1; i < written.length; i++) {
+      const bits = parseInt(written[i], 16);
+      for (let bit = 0; bit < 4; bit++) if ((bits >> bit) & 1) found.push(4 * (i - 1) + bit);
+    }
+    return found;
   };
 
   /** Parts are numbered from the latest articles on; `most` of them that have the words are looked at. */
@@ -45,6 +58,7 @@
     const used = new Set();
     let preferred = new Set();
     let ofPlaces = null;
+    let joined = "";
 
     const has = (part) => corpus.files.has(part) && (!isComplete || told.has(part));
 
@@ -74,24 +88,29 @@
 
     /**
      * The first parts for which `stands` holds, of those that may have the grams: those in use first, others only while
-     * fewer than `most` are, or nothing was found in them or in the core. Tried are four times as many. `order` are all
-     * that may have them, `left` those that were not looked at.
+     * fewer than `most` are, or nothing was found in them or in the core. `order` are all that may have them, `left`
+     * those that were not looked at.
      */
-    const scope = (grams, stands = () => true, isInCore = false) => {
+    const scope = (grams, stands = () => true, isInCore = false, tries = TRIES) => {
       const rank = (part) => (used.has(part) ? 0 : preferred.has(part) ? 1 : 2);
       const order = (routed(grams) ?? []).sort((a, b) => rank(a) - rank(b) || a - b);
       const found = [];
       let [ahead, tried] = [0, 0];
-      for (const part of order.slice(0, TRIES * most)) {
+      for (const part of order.slice(0, tries * most)) {
         const taken = found.length + ahead;
-        const isEnough = (taken || isInCore) && used.size + ahead >= most;
-        if (taken >= most || (isEnough && !used.has(part))) break;
+        const isSome = taken || isInCore;
+        const isEnough = isSome && used.size + ahead >= most;
+        if (taken >= most || (isEnough && !used.has(part)) || (isSome && tried >= TRIES_BESIDE * most)) break;
         tried++;
         if (!has(part)) ahead++, want(part);
         else if (stands(part)) found.push(part), used.add(part);
       }
       return { found, order, left: order.slice(tried) };
     };
+
+    /** The scope of words; what was typed apart is seldom written together, and is looked for in the first parts alone. */
+    const scopeOf = (words, stands, isInCore) =>
+      scope(search.grams(words), stands, isInCore, words === joined ? 1 : TRIES);
 
     /** Whether parts that were not looked at may have the whole query; each of its parts is the scopes of its words. */
     const isLeft = (asked) => {
@@ -118,6 +137,7 @@
     const begin = (words, about) => {
       wanted.clear();
       used.clear();
+      joined = words.length > 1 ? words.join("") : "";
       const keys = (about ?? []).flatMap(search.aboutGram);
       const grams = [...(words.length > 1 ? words.flatMap(search.grams) : []), ...keys];
       preferred = new Set((grams.length ? routed(grams) : null)?.slice(0, most));
@@ -129,27 +149,13 @@
 
     /** What a scope and the core have. */
     const within = (scope) => {
-      const parts = new Set([CORE, ...scope]);
-      const order = [...parts].sort((a, b) => b - a);
+      const order = [...new Set([CORE, ...scope])].sort((a, b) => b - a);
       const key = order.join();
       if (!scopes.has(key)) {
         if (scopes.size >= REMEMBERED) scopes.clear();
-        const isIn = (place) => place.parts.some((part) => parts.has(part));
-        const found = search.gathered(order.map((part) => corpus.files.get(part)));
-        scopes.set(key, Object.assign(found, { isIn }));
+        scopes.set(key, search.gathered(order.map((part) => corpus.files.get(part))));
       }
       return scopes.get(key);
-    };
-
-    /** The lines of a place of the core that name places of parts: they count where these do. */
-    const foreignLines = ({ title, names, otherNames, near, parts }) => {
-      if (parts[0] !== CORE) return [];
-      let at = [title, ...names, ...otherNames].join("\n").length + 1;
-      return near.flatMap(({ name, place }) => {
-        const start = at;
-        at += name.length + 1;
-        return place.parts[0] === CORE ? [] : [{ start, end: at, place }];
-      });
     };
 
     /** From now on a part has its statements, too. */
@@ -159,6 +165,6 @@
     };
     const missing = () => [...wanted];
 
-    return { scope, nearest, isLeft, state, use, within, foreignLines, begin, complete, missing };
+    return { scope, scopeOf, nearest, isLeft, state, use, within, begin, complete, missing };
   };
 }

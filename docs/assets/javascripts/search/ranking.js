@@ -96,8 +96,7 @@
     const all = [...page.entries].sort((a, b) => b[1].named - a[1].named);
     if (!all.some(isOwn)) {
       const entries = all.map(([entry]) => entry);
-      const isSimple = parts.length === 1;
-      const found = isSimple ? { firsts: firstSpots(page), units: () => unitsOf(page) } : made(unitsOf(page));
+      const found = parts.length === 1 ? simple(page, entries) : made(unitsOf(page));
       return [scored(page, place, found, entries, parts)];
     }
     const units = unitsOf(page);
@@ -111,12 +110,24 @@
     return results;
   };
 
+  /** Of a query of one part, the first spot of a unit tells all of it; which entries it stands on is asked where there are some. */
+  const simple = (page, entries) => {
+    const firsts = firstSpots(page);
+    return { firsts, units: () => (entries.length ? unitsOf(page) : firsts.map(unitAlone)) };
+  };
+
+  const [NOWHERE, FIRST] = [[], [0]];
+  const unitAlone = (spot) => {
+    const { key, text, start, end } = unitOf(spot);
+    return (spot.alone ??= { key, text, start, end, places: NOWHERE, size: 1, spots: [spot], numbers: FIRST });
+  };
+
   const made = (units) => ({ firsts: units.map(({ spots }) => spots[0]), units: () => units });
 
   /** The units are made and sorted when they are asked for: most pages are not listed. */
   const scored = ({ named, typed }, place, { firsts, units }, entries, parts) => {
     const near = parts.length > 1 && units().some(({ size }) => size === parts.length);
-    const titled = firsts.some(({ text, start }) => text === place.own && start < place.title.length);
+    const titled = firsts.some(({ text, line }) => text === place.own && line.from === place.title);
     const score =
       1000 * named +
       place.spans / 20 +

@@ -78,7 +78,7 @@
       const times = lookup.times(words);
       if (!times) return meant ?? candidates[0];
       if (meant?.place.kind !== "company") return null;
-      const own = names.all.filter(({ place, folded }) => place === meant.place && folded.startsWith(words));
+      const own = names.of(meant.place).filter(({ folded }) => folded.startsWith(words));
       return own.some(({ folded }) => lookup.times(folded) === times) ? meant : null;
     };
 
