@@ -4,7 +4,6 @@
   const box = document.querySelector("input[data-md-component=search-query]");
   const result = document.querySelector("[data-md-component=search-result]");
   const DOORS = ".md-search__form, [for=__search], .search-door";
-
   const RESULT = 3;
 
   /** Milliseconds after which a finger that went up has clicked. */
@@ -37,7 +36,7 @@
     });
   };
 
-  /** What Material takes for its worker; the first message has the worker made once it is wanted. */
+  /** What Material takes for its worker; the first message has the worker made once it is wanted. Box.js hears what was answered. */
   const waitingFor = (Actual) =>
     class extends EventTarget {
       #made;
