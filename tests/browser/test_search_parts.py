@@ -17,6 +17,7 @@ from tests.browser.search_world import SCRIPTS
 KEYS = (
     *("宇树科技", "杭州", "南京 人才", "1.87万亿", "DeepSeek", "hangzhou", "诺贝尔奖", "揭榜挂帅"),
     *("二月十日", "机械狗 春晚", "深度求索人才", "C++", "宇树 比亚迪", "yskj", "，。", "静水流深"),
+    *("城市发展", "城市 发展"),
 )
 """Typed key by key."""
 LISTS = [ROOT / "tests/browser" / name for name in ("slips.txt", "absent.txt")]

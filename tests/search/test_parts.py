@@ -109,22 +109,28 @@ def test_what_a_part_speaks_of_by_number_is_there_or_in_the_core() -> None:
         assert named == named & (core | here | {at for at, _ in part["others"]})
 
 
+def _cut_one_article_each(articles: int, places: list[Any], rows: list[Any]) -> Cut:
+    """Articles of one sentence, each a part of its own, the last one first."""
+    told = [[f"a{at}", f"甲{at}", "2025-01-01", ["p1", "甲" * 30]] for at in range(articles)]
+    index = {
+        **dict.fromkeys(("labels", "traditional", "readings", "more"), ""),
+        **{"doors": [], "whole": [], "synonyms": [], "published": [["", ""]] * articles},
+        **{"articles": told, "places": places},
+    }
+    printed = [""] * len(places)
+    statements = {"topics": {}, "statements": rows, "words": [], "printed": printed}
+    return cut(index, statements, Bounds(whole=0, part=10, most=4))
+
+
 def test_place_of_many_parts_is_told_of_only_where_it_is_at_home() -> None:
     """Rows of other parts that happen to have its words do not lead there."""
     rows = [["statement", f"第{at}条。", [0], [at]] for at in range(10)]
     rows.append(["statement", "各处都有的话。", [1], [0]])
     rows += [["statement", "各处都有的话。", [at % 2 + 2, 1], [at]] for at in range(1, 10)]
     rows.sort(key=lambda row: row[3])
-    articles = [[f"a{at}", f"甲{at}", "2025-01-01", ["p1", "甲" * 30]] for at in range(10)]
     names = ("everywhere", "once", "two", "three")
     places = [[f"people/{name}/", "person", [name, ""], [], "", ""] for name in names]
-    shared = dict.fromkeys(("labels", "traditional", "readings", "more"), "")
-    index = {
-        **{**shared, "doors": [], "whole": [], "synonyms": []},
-        **{"published": [["", ""]] * 10, "articles": articles, "places": places},
-    }
-    statements = {"topics": {}, "statements": rows, "words": [], "printed": [""] * 4}
-    found = cut(index, statements, Bounds(whole=0, part=10, most=4))
+    found = _cut_one_article_each(10, places, rows)
     assert _steps(found.core[0]["numbers"]) == [0]
     homes = {
         number: [
@@ -135,6 +141,26 @@ def test_place_of_many_parts_is_told_of_only_where_it_is_at_home() -> None:
     assert homes == {0: [], 1: [9], 2: [1, 3, 5, 7], 3: [0, 2, 4, 6, 8]}
     told = [row[2] for _, part in found.parts[:9] for row in part["statements"]]
     assert all(1 not in places for places in told)
+
+
+@pytest.mark.parametrize(
+    ("count", "is_told_of_all", "brought"),
+    [(40, False, 40), (41, False, 0), (40, True, 40), (41, True, 40)],
+)
+def test_what_very_many_places_print_brings_at_most_forty_into_its_part(
+    count: int, is_told_of_all: bool, brought: int
+) -> None:
+    """All print the sentence of the first article, which a row may tell of all; each has a row of the last article."""
+    places = [[f"people/{at}/", "person", [f"甲{at}", ""], [], "0", ""] for at in range(count)]
+    of_all = ["statement", "说的是所有人。", [*range(count)], [0]]
+    own = [["statement", f"第{at}条。", [at], [1]] for at in range(count)]
+    rows = [of_all, *own] if is_told_of_all else own
+    (last, _), (first, told) = _cut_one_article_each(2, places, rows).parts
+    here = [*range(brought)]
+    assert _steps(last["numbers"]) == [*range(count)]
+    assert _steps(first["numbers"]) == here
+    assert told["statements"] == ([[*of_all[:2], here, [0]]] if is_told_of_all else [])
+    assert first["covers"] == [[number, "0"] for number in here]
 
 
 def test_small_index_stays_in_two_files_and_a_large_one_is_cut() -> None:

@@ -7,7 +7,7 @@ that many parts tell of, and says how many parts a query looks at.
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -20,6 +20,8 @@ _COVERED, _NEAR = 4, 5
 _ON, _QUOTED = 2, 3
 _FEW = 8
 """A place that so many parts tell of stands in each of them, with what its page prints besides in its own alone."""
+_MANY = 40
+"""A sentence or row that more places print brings no others into its part, which would grow with all later articles."""
 _SHARED = ("labels", "doors", "whole", "traditional", "readings", "more", "synonyms")
 
 
@@ -112,11 +114,15 @@ class _Cutter:
     def _place_homes(self) -> list[Sequence[int]]:
         """The parts that tell of a place where they are few, else those of its own sentences and rows; else the core."""
         places = self._index["places"]
-        own = [{self._of_sentence[number] for number, _ in spans} for spans in self._spans]
+        times = Counter(number for spans in self._spans for number, _ in spans)
+        own = [
+            {self._of_sentence[number] for number, _ in spans if times[number] <= _MANY}
+            for spans in self._spans
+        ]
         told = [set(parts) for parts in own]
         for row, part in zip(self._statements["statements"], self._of_row, strict=True):
             own[row[_ON][0]].add(part)
-            for at in row[_ON]:
+            for at in row[_ON][:_MANY]:
                 told[at].add(part)
         articles = {row[0]: self._of_article[at] for at, row in enumerate(self._index["articles"])}
         for at, place in enumerate(places):
@@ -163,11 +169,12 @@ class _Cutter:
         return [[at, self._index["places"][at][2][0]] for at in missing]
 
     def _covers(self) -> Mapping[int, list[Any]]:
-        """What each place prints of the sentences of a part."""
+        """What each place that stands in a part or in the core prints of the sentences of the part."""
         covers: dict[int, list[Any]] = defaultdict(list)
         for number, spans in enumerate(self._spans):
             for part, here in _by_part([self._of_sentence[one]] for one, _ in spans).items():
-                covers[part].append([number, as_spans([spans[at] for at in here])])
+                if self._is_core(number) or part in self._homes[number]:
+                    covers[part].append([number, as_spans([spans[at] for at in here])])
         return covers
 
     def _near_of_core(self) -> Mapping[int, list[Any]]:

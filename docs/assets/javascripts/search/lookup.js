@@ -11,7 +11,7 @@
     const memory = new Map();
 
     const remembered = (words) => {
-      const key = corpus.parts ? `${words}\n${corpus.parts.state()}` : words;
+      const key = corpus.parts ? `${words}\n${corpus.parts.state(words)}` : words;
       const known = memory.get(key);
       if (known) {
         corpus.parts?.use(known.scope.found);

@@ -108,9 +108,9 @@
       return { found, order, left: order.slice(tried) };
     };
 
-    /** The scope of words; what was typed apart is seldom written together, and is looked for in the first parts alone. */
-    const scopeOf = (words, stands, isInCore) =>
-      scope(search.grams(words), stands, isInCore, words === joined ? 1 : TRIES);
+    /** What was typed apart is seldom written together, and is looked for in the first parts alone. */
+    const triesFor = (words) => (words === joined ? 1 : TRIES);
+    const scopeOf = (words, stands, isInCore) => scope(search.grams(words), stands, isInCore, triesFor(words));
 
     /** Whether parts that were not looked at may have the whole query; each of its parts is the scopes of its words. */
     const isLeft = (asked) => {
@@ -119,8 +119,8 @@
       return all.flat().some(({ left }) => left.some((part) => may.every((parts) => parts.has(part))));
     };
 
-    /** What the scope of a word depends on besides, and a scope that was remembered. */
-    const state = () => [...used].sort() + "/" + [...preferred].sort();
+    /** What the scope of words depends on besides, and a scope that was remembered. */
+    const state = (words) => [triesFor(words), [...used].sort(), [...preferred].sort()].join("/");
     const use = (found) => found.forEach((part) => used.add(part));
 
     /** The parts in which a slip is looked for, whatever was typed. */
