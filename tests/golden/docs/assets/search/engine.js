@@ -557,7 +557,7 @@ const NOWHERE = { found: [], order: [], left: [] };
 search.makeLookup = (corpus) => {
 const memory = new Map();
 const remembered = (words) => {
-const key = corpus.parts ? `${words}\n${corpus.parts.state()}` : words;
+const key = corpus.parts ? `${words}\n${corpus.parts.state(words)}` : words;
 const known = memory.get(key);
 if (known) {
 corpus.parts?.use(known.scope.found);

@@ -88,14 +88,14 @@ else if (stands(part)) found.push(part), used.add(part);
 }
 return { found, order, left: order.slice(tried) };
 };
-const scopeOf = (words, stands, isInCore) =>
-scope(search.grams(words), stands, isInCore, words === joined ? 1 : TRIES);
+const triesFor = (words) => (words === joined ? 1 : TRIES);
+const scopeOf = (words, stands, isInCore) => scope(search.grams(words), stands, isInCore, triesFor(words));
 const isLeft = (asked) => {
 const all = ofPlaces ? [...asked, [ofPlaces]] : asked;
 const may = all.map((scopes) => new Set(scopes.flatMap(({ order }) => order)));
 return all.flat().some(({ left }) => left.some((part) => may.every((parts) => parts.has(part))));
 };
-const state = () => [...used].sort() + "/" + [...preferred].sort();
+const state = (words) => [triesFor(words), [...used].sort(), [...preferred].sort()].join("/");
 const use = (found) => found.forEach((part) => used.add(part));
 const nearest = () => {
 const parts = Array.from({ length: Math.min(most, count) }, (_, part) => part);
