@@ -273,7 +273,7 @@ return corpus;
 };
 search.take = (corpus, file, part = CORE) => {
 const numbers = file.numbers === undefined ? [...file.places.keys()] : steps(file.numbers);
-const places = file.places.map((row, i) => placeIn(corpus, row, numbers[i], part));
+const places = file.places.map((row, i) => placeIn(corpus, row, numbers[i]));
 const [firstArticle, firstSentence] = file.first ?? [0, 0];
 const paragraphs = (file.articles ?? []).flatMap((row, i) => {
 const article = corpus.byUrl.get(`articles/${row[0]}/`);
@@ -290,17 +290,15 @@ const near = nearIn(corpus, file, numbers);
 const runs = [search.joinNames(places, near, paragraphs, corpus.line)];
 corpus.files.set(part, { places, paragraphs, statements: [], runs });
 };
-const placeIn = (corpus, row, number, part) => {
+const placeIn = (corpus, row, number) => {
 const { byNumber, byUrl } = corpus;
 if (!byNumber.has(number)) {
-const place = { ...placeOf(row), at: number, parts: [] };
+const place = { ...placeOf(row), at: number };
 place.own = { isOwn: true, place, order: number };
 byNumber.set(number, place);
 byUrl.set(place.url, place);
 }
-const place = byNumber.get(number);
-place.parts.push(part);
-return place;
+return byNumber.get(number);
 };
 const placeOf = ([url, kind, told, otherNames, spans]) => {
 const [name, english] = told;
